@@ -1,0 +1,1 @@
+//! Subcommands, one function each, no logic.

@@ -1,0 +1,1 @@
+//! Environment and flags, checked once.

@@ -1,0 +1,50 @@
+//! What a step may know beyond its own state; handed in by `jobs/intake`.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::domain::{
+    ids::Reference,
+    report::{Report, ReportStage},
+};
+
+/// What is around a conversation.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// When the update is handled.
+    pub now: DateTime<Utc>,
+    /// Telegram's `language_code` of the person.
+    pub telegram_lang: Option<String>,
+    /// A reference that no report has, for [`crate::effect::Effect::SubmitReport`].
+    pub fresh_reference: Reference,
+    /// The chat's own reports, newest first, withdrawn ones left out.
+    pub own_reports: Vec<OwnReport>,
+    /// The bot's user name without `@`, for links.
+    pub bot_username: String,
+}
+
+/// One of the chat's own reports.
+#[derive(Debug, Clone)]
+pub struct OwnReport {
+    /// Its number.
+    pub reference: Reference,
+    /// Where it stands.
+    pub stage: ReportStage,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// What it says.
+    pub report: Report,
+}
+
+impl Context {
+    /// The day of `now` in Damascus (UTC+3 all year since 2022).
+    pub fn today(&self) -> NaiveDate {
+        (self.now + chrono::Duration::hours(3)).date_naive()
+    }
+
+    /// An own report by its number; `None` for somebody else's or nobody's.
+    pub fn find_own(&self, reference: Reference) -> Option<&OwnReport> {
+        self.own_reports
+            .iter()
+            .find(|own| own.reference == reference)
+    }
+}

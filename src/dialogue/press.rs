@@ -1,0 +1,75 @@
+//! What a button says back. `"<turn>.<action>[.<value>]"` for the screen's own buttons, `"p.<token>.<answer>"` for a possible match
+//! (valid at any time). Telegram allows 1–64 bytes.
+
+use crate::{domain::pairing::PairingAnswer, effect::PairingToken};
+
+/// A press, decoded. Forged payloads decode to [`Press::Unreadable`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Press {
+    /// A button of a screen, and the turn it was shown in.
+    Screen {
+        /// The state's `turn` when it was sent.
+        turn: u32,
+        /// Action word, e.g. "skip".
+        action: String,
+        /// What was chosen, e.g. a place code; empty for none.
+        value: String,
+    },
+    /// An answer to a possible match.
+    Pairing {
+        /// Which.
+        token: PairingToken,
+        /// What they said.
+        answer: PairingAnswer,
+    },
+    /// Nothing we ever sent.
+    Unreadable,
+}
+
+/// The payload of a screen's button.
+pub fn encode_screen(turn: u32, action: &str, value: &str) -> String {
+    if value.is_empty() {
+        format!("{turn}.{action}")
+    } else {
+        format!("{turn}.{action}.{value}")
+    }
+}
+
+/// The payload of a possible match's button.
+pub fn encode_pairing(token: &PairingToken, answer: PairingAnswer) -> String {
+    let word = match answer {
+        PairingAnswer::MayBe => "may",
+        PairingAnswer::NotThem => "not",
+        PairingAnswer::NotSure => "unsure",
+    };
+    format!("p.{}.{word}", token.0)
+}
+
+/// Reads a payload back.
+pub fn decode(payload: &str) -> Press {
+    decode_known(payload).unwrap_or(Press::Unreadable)
+}
+
+fn decode_known(payload: &str) -> Option<Press> {
+    let mut parts = payload.splitn(3, '.');
+    let head = parts.next()?;
+    let action = parts.next()?;
+    let value = parts.next().unwrap_or_default();
+    if head == "p" {
+        let answer = match value {
+            "may" => PairingAnswer::MayBe,
+            "not" => PairingAnswer::NotThem,
+            "unsure" => PairingAnswer::NotSure,
+            _ => return None,
+        };
+        return Some(Press::Pairing {
+            token: PairingToken(action.to_owned()),
+            answer,
+        });
+    }
+    Some(Press::Screen {
+        turn: head.parse().ok()?,
+        action: action.to_owned(),
+        value: value.to_owned(),
+    })
+}

@@ -1,0 +1,84 @@
+//! A chat's state: language, consent, what is being asked, and the draft. Stored sealed, as JSON; every field has a default, so that
+//! an older state is always read.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        ids::Reference,
+        report::{Consent, Report},
+    },
+    i18n::Lang,
+};
+
+/// Where a chat stands.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    /// The chat's language; `None` until the first update chose it from Telegram's.
+    pub lang: Option<Lang>,
+    /// What they agreed to.
+    pub consent: Option<Consent>,
+    /// What is on the screen.
+    pub screen: Screen,
+    /// The report being written, if any: kept while other screens are visited.
+    pub draft: Option<Draft>,
+    /// Counts the screens shown; every button of a screen carries it, so that an old button is recognised.
+    pub turn: u32,
+    /// How often in a row the current question was not understood.
+    pub misses: u8,
+}
+
+/// What is on the screen.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Screen {
+    /// Nothing yet.
+    #[default]
+    New,
+    /// The notice, waiting for consent.
+    Notice,
+    /// The main menu.
+    Menu,
+    /// A question of the draft. What is asked stands in the draft.
+    Asking,
+    /// The review of the draft.
+    Review,
+    /// A choice of the draft's answer to change.
+    ChooseAnswer,
+    /// The list of one's own reports.
+    MyReports,
+    /// One own report.
+    OneReport(Reference),
+    /// "Really withdraw?"
+    ConfirmWithdraw(Reference),
+    /// "Really erase?", asked for the first or second time.
+    ConfirmErase {
+        /// 1 or 2.
+        time: u8,
+    },
+    /// A text page (help, privacy, languages).
+    Page,
+}
+
+/// A report being written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    /// What was told so far.
+    pub report: Report,
+    /// The question being asked (a name of `questions::QUESTIONS`).
+    pub question: String,
+    /// Questions answered, skipped or unknown, in the order they were met: Back walks them.
+    pub trail: Vec<String>,
+    /// The own report that is being changed, if it is not a new one.
+    pub changes: Option<Reference>,
+    /// A guess waiting to be confirmed ("Do you mean …?"), in the asking answer kind's own form (JSON).
+    pub guess: Option<serde_json::Value>,
+    /// Return to the review after this answer.
+    pub back_to_review: bool,
+    /// The optional questions are being asked too.
+    pub adding_more: bool,
+    /// When it was begun.
+    pub begun_at: DateTime<Utc>,
+}

@@ -1,0 +1,10 @@
+//! What a report is: people, names, dates, places, reports, pairings. Imports nothing of ours; everybody imports it.
+
+pub mod dates;
+pub mod ids;
+pub mod name;
+pub mod pairing;
+pub mod person;
+pub mod place;
+pub mod private;
+pub mod report;

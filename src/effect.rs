@@ -1,0 +1,156 @@
+//! All that the pure side may ask for. `dialogue::step` hands effects out; `jobs/apply` carries them out in the update's transaction.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    domain::{
+        ids::Reference,
+        pairing::PairingAnswer,
+        report::{Consent, Report, ReportStage},
+    },
+    i18n::{Lang, Text},
+};
+
+/// One thing that the dialogue wants done. All of an update's effects are committed together.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Send a message to this chat.
+    Say(Outgoing),
+    /// Answer the pressed button: the small grey words, or none. Sent before any message. Without it `apply` answers silently.
+    Toast(Text),
+    /// Take the buttons away from the message whose button was pressed (a finished choice).
+    DropButtons,
+    /// Store a new report, and find its pairs.
+    SubmitReport {
+        /// The context's `fresh_reference`.
+        reference: Reference,
+        /// What was told.
+        report: Box<Report>,
+    },
+    /// Replace what an own report says, and find its pairs anew.
+    ChangeReport {
+        /// Which.
+        reference: Reference,
+        /// What it says now.
+        report: Box<Report>,
+    },
+    /// Close or withdraw an own report (or open it again): it leaves matching at once.
+    MoveReport {
+        /// Which.
+        reference: Reference,
+        /// Where to.
+        stage: ReportStage,
+    },
+    /// The family's answer to a possible match.
+    AnswerPairing {
+        /// The pairing, by the token in the button; ignored unless it was told to this chat.
+        token: PairingToken,
+        /// What they said.
+        answer: PairingAnswer,
+    },
+    /// Ask for a volunteer.
+    FlagChat(FlagReason),
+    /// The consent given now, for the audit line.
+    RecordConsent(Consent),
+    /// Erase everything this chat ever told: reports, state, pairings, waiting messages.
+    EraseEverything,
+}
+
+/// What a button of a possible match carries: the seeker's report and the pairing's public number. Random, unguessable, bound to a chat.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PairingToken(pub String);
+
+/// Why a chat waits for a volunteer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FlagReason {
+    /// "Talk to a volunteer."
+    Asked,
+    /// Misunderstood three times, and asked for help.
+    NotUnderstood,
+    /// "May be them."
+    MayBeThem,
+    /// "Not sure", and wants help.
+    NotSure,
+    /// Words of acute distress.
+    Distress,
+    /// Somebody asked them for money.
+    Extortion,
+}
+
+impl FlagReason {
+    /// The word stored in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::NotUnderstood => "not_understood",
+            Self::MayBeThem => "may_be_them",
+            Self::NotSure => "not_sure",
+            Self::Distress => "distress",
+            Self::Extortion => "extortion",
+        }
+    }
+}
+
+/// A message to send: paragraphs, and buttons below.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outgoing {
+    /// Paragraphs, joined by an empty line each.
+    pub paragraphs: Vec<Text>,
+    /// Rows of buttons; empty for none.
+    pub buttons: Vec<Vec<Button>>,
+    /// Sent in this language; `None`: the chat's.
+    pub lang: Option<Lang>,
+}
+
+/// A button below a message.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Button {
+    /// What it says (rendered plain).
+    pub label: Text,
+    /// What it does.
+    pub action: ButtonAction,
+}
+
+/// What a button does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ButtonAction {
+    /// Comes back as a press with this payload (1–64 bytes).
+    Press(String),
+    /// Opens a link.
+    Link(String),
+}
+
+impl Outgoing {
+    /// A message of one paragraph.
+    pub fn new(text: Text) -> Self {
+        Self {
+            paragraphs: vec![text],
+            ..Self::default()
+        }
+    }
+
+    /// The same message with one more paragraph.
+    #[must_use]
+    pub fn and(mut self, text: Text) -> Self {
+        self.paragraphs.push(text);
+        self
+    }
+
+    /// The same message with one more row of buttons.
+    #[must_use]
+    pub fn row(mut self, buttons: Vec<Button>) -> Self {
+        self.buttons.push(buttons);
+        self
+    }
+}
+
+impl Button {
+    /// A button that comes back as a press.
+    pub fn press(label: Text, payload: impl Into<String>) -> Self {
+        Self {
+            label,
+            action: ButtonAction::Press(payload.into()),
+        }
+    }
+}

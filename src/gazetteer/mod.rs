@@ -1,0 +1,4 @@
+//! Places and detention facilities: data, names in both scripts, resolving words, nearest place. Imports `text` and `domain`.
+
+pub mod facilities;
+pub mod places;

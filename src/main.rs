@@ -1,0 +1,3 @@
+//! Parse and run.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! teloxide lives here only: fetch, decode, encode, send.

@@ -1,0 +1,1 @@
+//! Secrets: seal, open, blind; the key file. Called by `store`.

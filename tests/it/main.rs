@@ -1,0 +1,16 @@
+//! All tests in one binary. `support` starts what they need; each module is one area.
+
+mod catalog;
+mod dialogue;
+mod gazetteer;
+mod jobs;
+mod matching;
+mod page;
+mod store;
+mod stories;
+mod support;
+mod telegram;
+mod text;
+mod tidy;
+mod vault;
+mod wire;
