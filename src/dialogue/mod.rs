@@ -5,6 +5,7 @@ pub mod context;
 pub mod input;
 pub mod press;
 pub mod questions;
+pub mod reporting;
 pub mod state;
 pub mod turn;
 

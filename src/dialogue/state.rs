@@ -53,6 +53,10 @@ pub enum Screen {
     OneReport(Reference),
     /// "Really withdraw?"
     ConfirmWithdraw(Reference),
+    /// "Really found?": the report is closed and no longer compared.
+    ConfirmFound(Reference),
+    /// "Really put the draft away?"
+    ConfirmDiscard,
     /// "Really erase?", asked for the first or second time.
     ConfirmErase {
         /// 1 or 2.

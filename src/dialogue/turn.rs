@@ -46,6 +46,13 @@ impl Turn {
         self.with(Effect::Toast(text))
     }
 
+    /// The current screen's buttons, for a message that leaves the screen as it is.
+    pub const fn keys(&self) -> Keys {
+        Keys {
+            turn: self.state.turn,
+        }
+    }
+
     /// Shows a screen: counts the turn, so that buttons of earlier screens are old, and sends what `draw` makes with the new turn's [`Keys`].
     #[must_use]
     pub fn show(mut self, screen: Screen, draw: impl FnOnce(Keys) -> Outgoing) -> Self {
