@@ -8,7 +8,7 @@ use crate::{
         pairing::PairingAnswer,
         report::{Consent, Report, ReportStage},
     },
-    i18n::{Lang, Text},
+    i18n::{Lang, Text, catalog},
 };
 
 /// One thing that the dialogue wants done. All of an update's effects are committed together.
@@ -121,7 +121,38 @@ pub enum ButtonAction {
     Link(String),
 }
 
+/// A message in words, ready for Telegram.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// Telegram HTML; empty only if there was no paragraph.
+    pub html: String,
+    /// Rows of buttons: the label without markup, and what it does.
+    pub buttons: Vec<Vec<(String, ButtonAction)>>,
+}
+
 impl Outgoing {
+    /// The message in words: in its own language, else in the chat's.
+    pub fn render(&self, chat_lang: Lang) -> Rendered {
+        let lang = self.lang.unwrap_or(chat_lang);
+        let paragraphs: Vec<String> = self
+            .paragraphs
+            .iter()
+            .map(|text| catalog::render(lang, text))
+            .collect();
+        let render_row = |row: &Vec<Button>| {
+            row.iter()
+                .map(|button| {
+                    let label = catalog::render_plain(lang, &button.label);
+                    (label, button.action.clone())
+                })
+                .collect()
+        };
+        Rendered {
+            html: paragraphs.join("\n\n"),
+            buttons: self.buttons.iter().map(render_row).collect(),
+        }
+    }
+
     /// A message of one paragraph.
     pub fn new(text: Text) -> Self {
         Self {
@@ -146,6 +177,14 @@ impl Outgoing {
 }
 
 impl Button {
+    /// A button that opens a link.
+    pub fn link(label: Text, address: impl Into<String>) -> Self {
+        Self {
+            label,
+            action: ButtonAction::Link(address.into()),
+        }
+    }
+
     /// A button that comes back as a press.
     pub fn press(label: Text, payload: impl Into<String>) -> Self {
         Self {

@@ -2,9 +2,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use fluent_templates::{
-    LanguageIdentifier, Loader, fluent_bundle::FluentValue, langid, static_loader,
-};
+use fluent_templates::{LanguageIdentifier, fluent_bundle::FluentValue, langid, static_loader};
 
 use super::{Arg, Lang, Text};
 use crate::domain::person::Sex;
@@ -23,7 +21,9 @@ static ENGLISH: LanguageIdentifier = langid!("en");
 
 /// First strong isolate: what follows has its own direction.
 const FSI: char = '\u{2068}';
-/// Pop directional isolate: ends [`FSI`].
+/// Left-to-right isolate.
+const LRI: char = '\u{2066}';
+/// Pop directional isolate: ends [`FSI`] and [`LRI`].
 const PDI: char = '\u{2069}';
 
 /// Where rendered words go: messages are HTML, buttons and toasts are not.
@@ -52,9 +52,10 @@ pub fn render_as(lang: Lang, text: &Text, form: Form) -> String {
         .iter()
         .map(|(name, arg)| (Cow::Owned(name.clone()), value_of(lang, arg, form)))
         .collect();
+    // One language, looked up directly: negotiating a fallback for every text would cost more than rendering it.
     LOCALES
-        .try_lookup_with_args(identifier(lang), &text.key, &args)
-        .unwrap_or_else(|| text.key.clone())
+        .lookup_single_language(identifier(lang), &text.key, Some(&args))
+        .unwrap_or_else(|_| text.key.clone())
 }
 
 fn identifier(lang: Lang) -> &'static LanguageIdentifier {
@@ -67,10 +68,11 @@ fn identifier(lang: Lang) -> &'static LanguageIdentifier {
 fn value_of(lang: Lang, arg: &Arg, form: Form) -> FluentValue<'static> {
     match arg {
         Arg::Words(words) => FluentValue::from(format!("{FSI}{}{PDI}", escape(words, form))),
-        Arg::Code(code) if form == Form::Html => {
-            FluentValue::from(format!("<code>{}</code>", escape(code, form)))
-        }
-        Arg::Code(code) => FluentValue::from(code.clone()),
+        Arg::Code(code) if form == Form::Html => FluentValue::from(left_to_right(
+            lang,
+            &format!("<code>{}</code>", escape(code, form)),
+        )),
+        Arg::Code(code) | Arg::Command(code) => FluentValue::from(left_to_right(lang, code)),
         Arg::Number(number) => FluentValue::from(*number),
         Arg::Sex(sex) => FluentValue::from(sex_word(*sex)),
         Arg::Word(word) => FluentValue::from(word.clone()),
@@ -82,6 +84,15 @@ fn value_of(lang: Lang, arg: &Arg, form: Form) -> FluentValue<'static> {
                 .collect();
             FluentValue::from(parts.join(list_comma(lang)))
         }
+    }
+}
+
+/// Codes and commands in Arabic: without an isolate "4821 7753" would show its groups swapped and "/reports" its slash behind.
+/// The marks stand outside of what is copied.
+fn left_to_right(lang: Lang, code: &str) -> String {
+    match lang {
+        Lang::Ar => format!("{LRI}{code}{PDI}"),
+        Lang::En => code.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::person::Sex;
+use crate::domain::{ids::Reference, person::Sex};
 
 /// A message of the catalog with its arguments. Rendered per language by [`super::catalog::render`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -18,8 +18,10 @@ pub struct Text {
 pub enum Arg {
     /// Somebody's own words (a name, a place as typed): escaped for HTML, cleaned of control characters, isolated with FSI…PDI.
     Words(String),
-    /// A thing to copy (reference number, command): rendered as `<code>`, nothing invisible in it.
+    /// A thing to copy (a reference number): rendered as `<code>`, nothing invisible in it.
     Code(String),
+    /// A command to press ("/reports"): no markup, so that Telegram makes it a link.
+    Command(String),
     /// A count or a year: Western digits, chooses the plural.
     Number(i64),
     /// Chooses a branch by grammatical gender: `m`, `f`, or `u` while unknown.
@@ -52,6 +54,24 @@ impl Text {
     #[must_use]
     pub fn words(self, name: &str, words: impl Into<String>) -> Self {
         self.with(name, Arg::Words(words.into()))
+    }
+
+    /// With a report's number, to copy.
+    #[must_use]
+    pub fn reference(self, name: &str, reference: Reference) -> Self {
+        self.with(name, Arg::Code(reference.to_string()))
+    }
+
+    /// With a command, given without its slash.
+    #[must_use]
+    pub fn command(self, name: &str, command: &str) -> Self {
+        self.with(name, Arg::Command(format!("/{command}")))
+    }
+
+    /// With a word of ours that chooses a branch.
+    #[must_use]
+    pub fn word(self, name: &str, word: impl Into<String>) -> Self {
+        self.with(name, Arg::Word(word.into()))
     }
 
     /// With a number.
