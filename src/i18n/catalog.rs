@@ -77,13 +77,8 @@ fn value_of(lang: Lang, arg: &Arg, form: Form) -> FluentValue<'static> {
         Arg::Sex(sex) => FluentValue::from(sex_word(*sex)),
         Arg::Word(word) => FluentValue::from(word.clone()),
         Arg::Text(text) => FluentValue::from(render_as(lang, text, form)),
-        Arg::List(texts) => {
-            let parts: Vec<String> = texts
-                .iter()
-                .map(|text| render_as(lang, text, form))
-                .collect();
-            FluentValue::from(parts.join(list_comma(lang)))
-        }
+        Arg::List(texts) => FluentValue::from(join(lang, texts, form, list_comma(lang))),
+        Arg::Lines(texts) => FluentValue::from(join(lang, texts, form, "\n")),
     }
 }
 
@@ -94,6 +89,14 @@ fn left_to_right(lang: Lang, code: &str) -> String {
         Lang::Ar => format!("{LRI}{code}{PDI}"),
         Lang::En => code.to_owned(),
     }
+}
+
+fn join(lang: Lang, texts: &[Text], form: Form, between: &str) -> String {
+    let parts: Vec<String> = texts
+        .iter()
+        .map(|text| render_as(lang, text, form))
+        .collect();
+    parts.join(between)
 }
 
 const fn sex_word(sex: Option<Sex>) -> &'static str {

@@ -32,6 +32,8 @@ pub enum Arg {
     Text(Box<Text>),
     /// Several texts, joined by the language's list comma ("، " or ", ").
     List(Vec<Text>),
+    /// Several texts, one a line (the lines of a review).
+    Lines(Vec<Text>),
 }
 
 impl Text {

@@ -1,1 +1,4 @@
-//! (dialogue)
+//! Conversations, replayed as text files (`tests/data/transcripts/`), and properties of the dialogue.
+
+mod conversation;
+mod transcripts;
