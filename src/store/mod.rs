@@ -1,1 +1,40 @@
-//! sqlx lives here only: one file a table or aggregate; functions take the caller's transaction.
+//! sqlx lives here only: one file a table or aggregate. Functions take the caller's connection, so that the caller decides what is
+//! committed together; instants are arguments. What people told us goes through the `vault` on its way in and out.
+
+pub mod chats;
+mod error;
+pub mod inbox;
+pub mod outbox;
+mod sealed;
+pub mod settings;
+
+use std::str::FromStr;
+
+use sqlx::{
+    ConnectOptions, PgPool,
+    migrate::{MigrateError, Migrator},
+    postgres::{PgConnectOptions, PgPoolOptions},
+};
+
+pub use error::StoreError;
+
+/// Every migration, compiled in.
+pub static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
+
+/// Opens a pool of at most `connections`. Statements are not logged, for they carry what people told us.
+pub async fn connect(url: &str, connections: u32) -> Result<PgPool, StoreError> {
+    let options = PgConnectOptions::from_str(url)?
+        .application_name("athar")
+        .options([("jit", "off")])
+        .disable_statement_logging();
+    let pool = PgPoolOptions::new()
+        .max_connections(connections)
+        .connect_with(options)
+        .await?;
+    Ok(pool)
+}
+
+/// Brings the schema up to date. Several processes may start at once: one migrates, the others wait.
+pub async fn migrate(pool: &PgPool) -> Result<(), MigrateError> {
+    MIGRATOR.run(pool).await
+}
