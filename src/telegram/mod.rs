@@ -1,5 +1,13 @@
-//! teloxide lives here only. Pure so far: [`decode`], which reads through [`object`] for a reason told there. Called by `jobs` and `app`.
+//! teloxide lives here only. Pure: [`decode`], [`encode`], [`answer`]. Over the wire: [`client`], [`fetch`], [`settings`].
+//!
+//! teloxide gives the methods, the keyboards and the client; the request itself is [`client`]'s, and incoming updates are read through
+//! small tolerant objects, each for a reason told there. Called by `jobs` and `app`.
 
+pub mod answer;
+pub mod client;
 mod content;
 pub mod decode;
+pub mod encode;
+pub mod fetch;
 mod object;
+pub mod settings;

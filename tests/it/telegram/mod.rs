@@ -1,3 +1,6 @@
-//! The wire, pure: raw updates to inputs, and errors to what happens next. The cases are data: `tests/data/updates/*.json`.
+//! The wire, pure: raw updates to inputs, answers to what happens next, and what we say as calls. The cases of the first two are data:
+//! `tests/data/updates/*.json` and `tests/data/answers.json`.
 
+mod answers;
+mod calls;
 mod updates;

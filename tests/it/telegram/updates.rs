@@ -12,7 +12,7 @@ use serde_json::{Value, json, value::RawValue};
 /// One case; fields of [`Decoded`] that are not named in `decoded` must be empty.
 #[derive(Deserialize)]
 struct Case {
-    case: String,
+    name: String,
     update: Box<RawValue>,
     decoded: Value,
 }
@@ -21,13 +21,14 @@ fn cases(file: &str) -> Vec<Case> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/data/updates")
         .join(file);
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+    let text = fs::read_to_string(path).expect("the cases are there");
+    serde_json::from_str(&text).expect("the cases are readable")
 }
 
 fn check(file: &str) {
     for case in cases(file) {
         let decoded = decode(case.update.get());
-        assert_eq!(as_json(&decoded), case.decoded, "{file}: {}", case.case);
+        assert_eq!(as_json(&decoded), case.decoded, "{file}: {}", case.name);
     }
 }
 
@@ -56,10 +57,10 @@ fn an_update_is_filed_under_the_chat_that_it_decodes_to() {
                 filing.map(|filing| filing.update_id),
                 decoded.update_id,
                 "{}",
-                case.case
+                case.name
             );
             if let Some(filing) = filing {
-                assert_eq!(filing.chat, decoded.chat.map(|(_, id)| id), "{}", case.case);
+                assert_eq!(filing.chat, decoded.chat.map(|(_, id)| id), "{}", case.name);
             }
         }
     }
