@@ -11,12 +11,13 @@ pub mod settings;
 use std::str::FromStr;
 
 use sqlx::{
-    ConnectOptions, PgPool,
+    ConnectOptions,
     migrate::{MigrateError, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
 };
 
 pub use error::StoreError;
+pub use sqlx::PgPool;
 
 /// Every migration, compiled in.
 pub static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
