@@ -68,6 +68,17 @@ pub enum PairingAnswer {
     NotSure,
 }
 
+impl PairingAnswer {
+    /// The word stored in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::MayBe => "may_be",
+            Self::NotThem => "not_them",
+            Self::NotSure => "not_sure",
+        }
+    }
+}
+
 /// Why a pairing waits for a volunteer and is not told by the bot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -82,4 +93,17 @@ pub enum HoldReason {
     TwoFamilies,
     /// A released or found adult has not agreed that a family may be told.
     NoAgreement,
+}
+
+impl HoldReason {
+    /// The word stored in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Death => "death",
+            Self::Minor => "minor",
+            Self::Uncertain => "uncertain",
+            Self::TwoFamilies => "two_families",
+            Self::NoAgreement => "no_agreement",
+        }
+    }
 }

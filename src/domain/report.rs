@@ -25,6 +25,19 @@ pub enum ReportKind {
     Listed,
 }
 
+impl ReportKind {
+    /// The word stored in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Sighting => "sighting",
+            Self::Released => "released",
+            Self::Found => "found",
+            Self::Listed => "listed",
+        }
+    }
+}
+
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,6 +48,24 @@ pub enum ReportStage {
     Closed,
     /// Taken back by the reporter: no longer compared, erased after a short time.
     Withdrawn,
+}
+
+impl ReportStage {
+    /// The word stored in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Reads [`ReportStage::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Open, Self::Closed, Self::Withdrawn]
+            .into_iter()
+            .find(|stage| stage.as_str() == word)
+    }
 }
 
 /// What the reporter is to the person. Sensitive.
