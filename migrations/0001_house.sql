@@ -96,7 +96,6 @@ create table flags (
     id         bigint generated always as identity primary key,
     chat_id    bigint not null references chats on delete cascade,
     reason     text not null,
-    pairing_id bigint references pairings on delete cascade,
     raised_at  timestamptz not null,
     handled_at timestamptz
 );

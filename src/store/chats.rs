@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
+use zeroize::Zeroizing;
 
 use super::{
     StoreError,
@@ -11,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::ids::{ChatId, TelegramChat},
+    i18n::Lang,
     vault::Vault,
 };
 
@@ -38,6 +40,17 @@ impl Reach {
             .into_iter()
             .find(|reach| reach.as_str() == word)
     }
+}
+
+/// What a step left of a chat.
+#[derive(Debug)]
+pub struct After {
+    /// Which chat.
+    pub chat: ChatId,
+    /// Its state as JSON; `None` once all was erased: the row goes when nothing waits in it any more.
+    pub state: Option<Zeroizing<Vec<u8>>>,
+    /// The language it chose.
+    pub lang: Option<Lang>,
 }
 
 type Blind = [u8; 16];
@@ -131,4 +144,77 @@ pub(super) fn open_telegram_id(
     <[u8; 8]>::try_from(bytes.as_slice())
         .map(|bytes| TelegramChat(i64::from_be_bytes(bytes)))
         .map_err(|_| StoreError::Unreadable(TELEGRAM_ID))
+}
+
+/// The column that states are sealed for; the row is the chat's key.
+const STATE: &str = "chats.state";
+
+/// Writes what a batch of steps left.
+pub async fn save_states(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    after: &[After],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let (mut ids, mut states, mut langs) = (Vec::new(), Vec::new(), Vec::new());
+    for After { chat, state, lang } in after {
+        let row = chat.0.to_be_bytes();
+        ids.push(chat.0);
+        states.push(state.as_ref().map(|json| vault.seal(STATE, &row, json)));
+        langs.push(lang.map(Lang::tag));
+    }
+    sqlx::query!(
+        "update chats set state = new.state, lang = new.lang,
+             erased_at = case when new.state is null then $4::timestamptz end
+         from unnest($1::bigint[], $2::bytea[], $3::text[]) as new (id, state, lang)
+         where chats.id = new.id",
+        &ids,
+        &states as &[Option<Vec<u8>>],
+        &langs as &[Option<&str>],
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Opens a chat's state.
+pub(super) fn open_state(
+    vault: &Vault,
+    chat: ChatId,
+    sealed: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+    let row = chat.0.to_be_bytes();
+    let place = Place {
+        column: STATE,
+        row: &row,
+    };
+    open_bytes(vault, place, sealed)
+}
+
+/// They write again: what was kept for them waits to be sent. (The other way is [`super::outbox::mark_unreachable`].)
+pub async fn mark_open(conn: &mut PgConnection, chat: ChatId) -> Result<(), StoreError> {
+    sqlx::query!("update chats set reach = 'open' where id = $1", chat.0)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query!(
+        "update outbox set stage = 'waiting', attempts = 0 where chat_id = $1 and stage = 'kept'",
+        chat.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// The language a chat chose; `None` while it has none.
+pub async fn find_lang(conn: &mut PgConnection, chat: ChatId) -> Result<Option<Lang>, StoreError> {
+    let tag = sqlx::query_scalar!("select lang from chats where id = $1", chat.0)
+        .fetch_optional(conn)
+        .await?
+        .flatten();
+    Ok(tag.and_then(|tag| lang_of(&tag)))
+}
+
+fn lang_of(tag: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag)
 }

@@ -1,10 +1,18 @@
 //! sqlx lives here only: one file a table or aggregate. Functions take the caller's connection, so that the caller decides what is
 //! committed together; instants are arguments. What people told us goes through the `vault` on its way in and out.
 
+pub mod audit;
 pub mod chats;
+pub mod erasure;
 mod error;
+pub mod flags;
 pub mod inbox;
+pub mod match_queue;
 pub mod outbox;
+pub mod pairings;
+pub mod postings;
+pub mod prune;
+pub mod reports;
 mod sealed;
 pub mod settings;
 

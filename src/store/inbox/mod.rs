@@ -1,4 +1,7 @@
-//! The table `inbox`, the receiving side: raw updates, committed before Telegram is told that we have them. Called by `jobs/receive`.
+//! The table `inbox`: raw updates. Here the receiving side, called by `jobs/receive`: they are committed before Telegram is told that we
+//! have them. [`claim`] is the handling side.
+
+pub mod claim;
 
 use std::collections::BTreeMap;
 

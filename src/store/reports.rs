@@ -1,0 +1,231 @@
+//! The table `reports`: what people told about people, sealed. What hangs on a report (keys, queue, pairings) has its own files.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{
+    StoreError,
+    sealed::{Place, open_json, seal_json},
+};
+use crate::{
+    domain::{
+        ids::{ChatId, Reference, ReportId},
+        report::{Report, ReportStage},
+    },
+    vault::Vault,
+};
+
+/// A report as it stands.
+#[derive(Debug, Clone)]
+pub struct Stored {
+    /// Our key.
+    pub id: ReportId,
+    /// The number its reporter knows.
+    pub reference: Reference,
+    /// Whose it is; `None` for a row of a list.
+    pub chat: Option<ChatId>,
+    /// Where it stands.
+    pub stage: ReportStage,
+    /// When it was sent.
+    pub sent_at: DateTime<Utc>,
+    /// What it says.
+    pub report: Report,
+}
+
+struct Row {
+    id: i64,
+    reference: i32,
+    chat_id: Option<i64>,
+    stage: String,
+    sent_at: DateTime<Utc>,
+    document: Vec<u8>,
+}
+
+/// The column that reports are sealed for; the row is the reference.
+const DOCUMENT: &str = "reports.document";
+
+/// A reference as the database holds it: below 10^8, so it always fits.
+fn number(reference: Reference) -> i32 {
+    i32::try_from(reference.number()).unwrap_or(i32::MAX)
+}
+
+fn seal(vault: &Vault, reference: Reference, report: &Report) -> Result<Vec<u8>, StoreError> {
+    let row = number(reference).to_be_bytes();
+    let place = Place {
+        column: DOCUMENT,
+        row: &row,
+    };
+    seal_json(vault, place, report)
+}
+
+fn open(vault: &Vault, row: &Row) -> Result<Stored, StoreError> {
+    let bound = row.reference.to_be_bytes();
+    let place = Place {
+        column: DOCUMENT,
+        row: &bound,
+    };
+    let unreadable = || StoreError::Unreadable(DOCUMENT);
+    Ok(Stored {
+        id: ReportId(row.id),
+        reference: u32::try_from(row.reference)
+            .ok()
+            .and_then(Reference::from_number)
+            .ok_or_else(unreadable)?,
+        chat: row.chat_id.map(ChatId),
+        stage: ReportStage::parse(&row.stage).ok_or_else(unreadable)?,
+        sent_at: row.sent_at,
+        report: open_json(vault, place, &row.document)?,
+    })
+}
+
+/// Which of these references some report has already.
+pub async fn list_taken(
+    conn: &mut PgConnection,
+    references: &[Reference],
+) -> Result<HashSet<Reference>, StoreError> {
+    let numbers: Vec<i32> = references.iter().copied().map(number).collect();
+    let taken = sqlx::query_scalar!(
+        "select reference from reports where reference = any($1)",
+        &numbers
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(taken
+        .into_iter()
+        .filter_map(|taken| Reference::from_number(u32::try_from(taken).ok()?))
+        .collect())
+}
+
+/// A report to be stored.
+#[derive(Debug, Clone, Copy)]
+pub struct New<'a> {
+    /// A number that no report has.
+    pub reference: Reference,
+    /// Whose it is; `None` for a row of a list.
+    pub chat: Option<ChatId>,
+    /// What it says.
+    pub report: &'a Report,
+}
+
+/// Stores a new open report.
+pub async fn save_new(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    new: New<'_>,
+    now: DateTime<Utc>,
+) -> Result<ReportId, StoreError> {
+    let id = sqlx::query_scalar!(
+        "insert into reports (reference, chat_id, kind, stage, document, sent_at, changed_at)
+         values ($1, $2, $3, 'open', $4, $5, $5) returning id",
+        number(new.reference),
+        new.chat.map(|chat| chat.0),
+        new.report.kind.as_str(),
+        seal(vault, new.reference, new.report)?,
+        now
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(ReportId(id))
+}
+
+/// Replaces what an own report says. `None` when this chat has no such report, or took it back.
+pub async fn save_change(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    chat: ChatId,
+    (reference, report): (Reference, &Report),
+    now: DateTime<Utc>,
+) -> Result<Option<(ReportId, ReportStage)>, StoreError> {
+    let row = sqlx::query!(
+        "update reports set document = $3, kind = $4, revision = revision + 1, changed_at = $5
+         where reference = $1 and chat_id = $2 and stage <> 'withdrawn'
+         returning id, stage",
+        number(reference),
+        chat.0,
+        seal(vault, reference, report)?,
+        report.kind.as_str(),
+        now
+    )
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| {
+        ReportStage::parse(&row.stage)
+            .map(|stage| (ReportId(row.id), stage))
+            .ok_or(StoreError::Unreadable("reports.stage"))
+    })
+    .transpose()
+}
+
+/// Moves an own report. `None` when this chat has no such report, or it stands there already.
+pub async fn mark_stage(
+    conn: &mut PgConnection,
+    chat: ChatId,
+    (reference, stage): (Reference, ReportStage),
+    now: DateTime<Utc>,
+) -> Result<Option<ReportId>, StoreError> {
+    let id = sqlx::query_scalar!(
+        "update reports set stage = $3, changed_at = $4
+         where reference = $1 and chat_id = $2 and stage <> $3
+         returning id",
+        number(reference),
+        chat.0,
+        stage.as_str(),
+        now
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(id.map(ReportId))
+}
+
+/// The reports of these chats, newest first, withdrawn ones left out.
+pub async fn list_own(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    chats: &[ChatId],
+) -> Result<Vec<Stored>, StoreError> {
+    let ids: Vec<i64> = chats.iter().map(|chat| chat.0).collect();
+    let rows = sqlx::query_as!(
+        Row,
+        "select id, reference, chat_id, stage, sent_at, document from reports
+         where chat_id = any($1) and stage <> 'withdrawn' order by sent_at desc, id desc",
+        &ids
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| open(vault, row)).collect()
+}
+
+/// These reports, whatever their stage; those that are gone are left out.
+pub async fn list(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    reports: &[ReportId],
+) -> Result<Vec<Stored>, StoreError> {
+    let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
+    let rows = sqlx::query_as!(
+        Row,
+        "select id, reference, chat_id, stage, sent_at, document from reports where id = any($1)",
+        &ids
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| open(vault, row)).collect()
+}
+
+/// Holds these reports still until the transaction ends; returns those that are open now. In order of their keys: two
+/// matchers never wait for each other in a circle.
+pub async fn lock_open(
+    conn: &mut PgConnection,
+    reports: &[ReportId],
+) -> Result<HashSet<ReportId>, StoreError> {
+    let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
+    let open = sqlx::query_scalar!(
+        "select id from reports where id = any($1) and stage = 'open' order by id for no key update",
+        &ids
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(open.into_iter().map(ReportId).collect())
+}
