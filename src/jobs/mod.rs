@@ -1,6 +1,10 @@
 //! One job a file. This file holds what they share: their [`Tools`], the clock, and how they wake each other.
 //! Several processes run the same jobs on one database, so that nothing here is needed for correctness, only for speed.
 
+pub mod deliver;
+pub mod pace;
+pub mod receive;
+
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};

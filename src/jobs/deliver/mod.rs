@@ -1,0 +1,149 @@
+//! Empties the outbox: leases rows, sends them, marks them by what Telegram answered ([`mark`]). One chat in order (the lease gives out only
+//! its oldest row), many chats at once. A send repeats only when the process dies between Telegram's answer and our mark, or when the
+//! connection broke before the answer came.
+//! What Telegram's answers mean stands in `telegram::answer`; how fast we speak, in [`super::pace`].
+
+mod call;
+mod mark;
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use governor::clock::DefaultClock;
+use tokio::{
+    sync::Semaphore,
+    task::JoinSet,
+    time::{Instant, sleep, sleep_until, timeout, timeout_at},
+};
+
+use self::mark::Outcome;
+use super::{
+    Tools, now,
+    pace::{Pace, Quiet},
+};
+use crate::store::{
+    StoreError,
+    outbox::{self, Leased, OutboundKind},
+};
+
+/// Rows held at once, waiting for their turn or for Telegram.
+const HELD: usize = 64;
+/// Calls on the wire at once.
+const ON_THE_WIRE: usize = 16;
+/// A lease; after a crash its row waits until it ends.
+const LEASE_SECONDS: u32 = 30;
+/// How long a row may wait for its turn: the rest of its lease is for the call and the mark.
+const TURN_SECONDS: u64 = 15;
+/// Between two looks at the outbox when nobody wakes us (another process filled it).
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// What is on the wire at the end may be answered for so long.
+const LAST_ANSWERS: Duration = Duration::from_millis(900);
+
+/// The sender of one process.
+#[derive(Debug)]
+struct Delivery {
+    tools: Tools,
+    pace: Pace<DefaultClock>,
+    wire: Semaphore,
+    quiet: Mutex<Quiet>,
+}
+
+/// Sends until the process is to stop.
+pub async fn run(tools: Tools) {
+    let delivery = Arc::new(Delivery {
+        tools: tools.clone(),
+        pace: Pace::new(DefaultClock::default()),
+        wire: Semaphore::new(ON_THE_WIRE),
+        quiet: Mutex::default(),
+    });
+    let mut held = JoinSet::new();
+    while !tools.stop.is_cancelled() {
+        match delivery.lease(HELD - held.len()).await {
+            Ok(rows) => {
+                for row in rows {
+                    held.spawn(Arc::clone(&delivery).deliver(row));
+                }
+            }
+            Err(error) => tracing::error!(%error, "the outbox cannot be read"),
+        }
+        tokio::select! {
+            () = tools.stop.cancelled() => {}
+            () = tools.wakes.outbox.notified() => {}
+            Some(_) = held.join_next() => {}
+            () = sleep(LOOK_EVERY) => delivery.pace.forget_rested(),
+        }
+    }
+    let rest = async { while held.join_next().await.is_some() {} };
+    if timeout(LAST_ANSWERS, rest).await.is_err() {
+        tracing::warn!(
+            "stopped before Telegram had answered: what was on the wire may be sent again"
+        );
+    }
+}
+
+impl Delivery {
+    async fn lease(&self, free: usize) -> Result<Vec<Leased>, StoreError> {
+        if free == 0 {
+            return Ok(Vec::new());
+        }
+        let mut conn = self.tools.pool.acquire().await?;
+        let limit = i64::try_from(free).unwrap_or_default();
+        outbox::lease(&mut conn, &self.tools.vault, now(), LEASE_SECONDS, limit).await
+    }
+
+    /// One row, from its lease to its mark.
+    async fn deliver(self: Arc<Self>, row: Leased) {
+        let last_turn = Instant::now() + Duration::from_secs(TURN_SECONDS);
+        let has_turn = tokio::select! {
+            () = self.tools.stop.cancelled() => false,
+            turn = timeout_at(last_turn, self.turn(&row)) => turn.is_ok(),
+        };
+        let outcome = if !has_turn {
+            Outcome::NotTried
+        } else if call::is_stale(&row, now()) {
+            Outcome::Done
+        } else {
+            self.send(&row).await
+        };
+        if let Err(error) = mark::mark(&self.tools.pool, &row, outcome).await {
+            tracing::error!(%error, outbox = row.id, "a message was not marked and may be sent again");
+        }
+    }
+
+    /// Waits until this row may be sent. Presses are answered at once: Telegram does not count the answers.
+    async fn turn(&self, row: &Leased) {
+        loop {
+            let quiet_until = self.lock_quiet().until();
+            if let Some(until) = quiet_until.filter(|until| *until > Instant::now()) {
+                sleep_until(until).await;
+                continue;
+            }
+            if row.payload.kind() != OutboundKind::Message {
+                return;
+            }
+            match self.pace.take(row.telegram) {
+                Ok(()) => return,
+                Err(wait) => sleep(wait).await,
+            }
+        }
+    }
+
+    async fn send(&self, row: &Leased) -> Outcome {
+        let Ok(_permit) = self.wire.acquire().await else {
+            return Outcome::NotTried;
+        };
+        let answer = call::encode(row).send(&self.tools.client).await;
+        let outcome = Outcome::of(answer, row);
+        if let Outcome::Told(wait) = outcome {
+            self.lock_quiet().hear(row.telegram, wait, Instant::now());
+        }
+        outcome
+    }
+
+    fn lock_quiet(&self) -> std::sync::MutexGuard<'_, Quiet> {
+        // A poisoned lock holds two instants, never half-written.
+        self.quiet.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
