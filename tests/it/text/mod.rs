@@ -1,1 +1,8 @@
-//! (text)
+//! Words in, meaning out: cleaning, folding, numbers, dates, ages, names, words that call for a person.
+
+mod ages;
+mod births;
+mod cleaning;
+mod event_dates;
+mod event_dates_vague;
+mod properties;
