@@ -1,6 +1,7 @@
 //! All tests in one binary. `support` starts what they need; each module is one area.
 
 mod catalog;
+mod cluster;
 mod dialogue;
 mod gazetteer;
 mod jobs;

@@ -1,1 +1,6 @@
-//! (support)
+//! What the tests stand on: a real PostgreSQL, a fresh database for each test. No test lives here.
+
+mod database;
+mod server;
+
+pub use database::Database;
