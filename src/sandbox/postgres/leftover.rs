@@ -77,7 +77,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
 fn stop(pid: Pid) -> Result<(), PostgresError> {
     for signal in [Signal::SIGINT, Signal::SIGQUIT] {
         // It may end by itself in between; that is what is wanted.
-        drop(kill(pid, signal));
+        let _ = kill(pid, signal);
         let since = Instant::now();
         while since.elapsed() < PATIENCE {
             if kill(pid, None).is_err() {

@@ -104,6 +104,8 @@ impl Cluster {
 impl Drop for Cluster {
     fn drop(&mut self) {
         server::stop(&mut self.server);
+        // The server leaves it empty; where it is a short one in `/tmp`, nothing of ours should stay there.
+        let _ = fs::remove_dir(&self.socket_dir);
         self.watchdog.dismiss();
     }
 }

@@ -51,7 +51,7 @@ const NOT_DURABLE: [&str; 6] = [
 ];
 
 /// How long a server may recover after a crash before we give up on it.
-const START_PATIENCE: Duration = Duration::from_secs(300);
+const START_PATIENCE: Duration = Duration::from_mins(5);
 
 /// How long a fast stop may take before the server is ended the hard way (it recovers at the next start).
 const STOP_PATIENCE: Duration = Duration::from_secs(20);
@@ -67,7 +67,7 @@ pub(super) fn choose_socket_dir(account: &Account, dir: &Path) -> Result<PathBuf
     let mut short = format!("/tmp/athar-{}-", nix::unistd::geteuid());
     for byte in &digest[..6] {
         // Writing to a String cannot fail.
-        drop(write!(short, "{byte:02x}"));
+        let _ = write!(short, "{byte:02x}");
     }
     let short = PathBuf::from(short);
     if short.symlink_metadata().is_ok() && !account.owns(&short) {
@@ -168,11 +168,11 @@ pub(super) fn stop(server: &mut Child) {
 pub(super) fn encode_path(path: &Path) -> String {
     let mut encoded = String::new();
     for byte in path.as_os_str().as_bytes() {
-        // Writing to a String cannot fail.
         if byte.is_ascii_alphanumeric() {
             encoded.push(char::from(*byte));
         } else {
-            drop(write!(encoded, "%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded
