@@ -81,6 +81,7 @@ async fn an_interrupted_start_mends_itself() {
     // The lock file of a server that died with the machine; its number is now another process's.
     let lock = format!("{}\n{}\n", std::process::id(), home.join("data").display());
     fs::write(home.join("data/postmaster.pid"), lock).expect("a stale lock is left");
+    fs::create_dir_all(home.join("socket")).expect("a socket's directory is left");
     fs::write(home.join("socket/.s.PGSQL.5432.lock"), "1\n").expect("a stale lock is left");
     let cluster = start(dir.path());
     assert_eq!(ask(&cluster.url(), "SELECT 'up'").await, "up");
