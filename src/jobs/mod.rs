@@ -4,6 +4,7 @@
 pub mod deliver;
 pub mod pace;
 pub mod receive;
+pub mod webhook;
 
 use std::sync::Arc;
 

@@ -13,7 +13,7 @@ use teloxide::{
 use super::{answer::SendError, client::Client, fetch::ALLOWED_UPDATES, object::Object};
 
 /// The bot's own user name, without `@`.
-pub async fn load_username(client: &Client) -> Result<String, SendError> {
+pub async fn find_username(client: &Client) -> Result<String, SendError> {
     let me: Box<RawValue> = client.call(&GetMe::new()).await?;
     Object::read(me.get())
         .get("username")
