@@ -9,6 +9,7 @@ use axum::{
     http::{HeaderMap, StatusCode},
     routing::post,
 };
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use reqwest::Url;
 use secrecy::{ExposeSecret, SecretString};
 use subtle::ConstantTimeEq;
@@ -95,6 +96,6 @@ async fn receive(
 /// The same in every process of one key file, and unknown to whoever has only the database.
 fn secret_of(tools: &Tools) -> SecretString {
     let secret = tools.vault.blind("webhook.secret", b"1");
-    let hex: String = secret.iter().map(|byte| format!("{byte:02x}")).collect();
-    hex.into()
+    // Telegram allows letters, digits, _ and -.
+    URL_SAFE_NO_PAD.encode(secret).into()
 }
