@@ -1,3 +1,5 @@
+language-name = العربية
+
 # Dates. Years and days are plain numbers.
 month-1 = كانون الثاني
 month-2 = شباط

@@ -71,7 +71,7 @@ pub enum Screen {
 pub struct Draft {
     /// What was told so far.
     pub report: Report,
-    /// The question being asked (a name of `questions::QUESTIONS`).
+    /// The question being asked (a name of `questions::QUESTIONS`); empty at the review.
     pub question: String,
     /// Questions answered, skipped or unknown, in the order they were met: Back walks them.
     pub trail: Vec<String>,
@@ -85,4 +85,7 @@ pub struct Draft {
     pub adding_more: bool,
     /// When it was begun.
     pub begun_at: DateTime<Utc>,
+    /// An age "then" in its words, until the date it belongs to is told; kept, for that date may still change. Empty for none.
+    #[serde(default)]
+    pub age_words: String,
 }

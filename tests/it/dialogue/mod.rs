@@ -1,5 +1,4 @@
 //! Conversations, replayed as text files (`tests/data/transcripts/`), and properties of the dialogue.
 
 mod conversation;
-mod flows;
 mod transcripts;

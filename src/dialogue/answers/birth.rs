@@ -1,0 +1,84 @@
+//! When the person was born: a year, a date, or an age. An age "then" waits in the draft until the event's date is told.
+
+use chrono::NaiveDate;
+
+use super::{Ear, Heard, guess::Guess};
+use crate::{
+    dialogue::state::Draft,
+    domain::{
+        dates::{PartialDate, Precision},
+        report::{Report, ReportKind},
+    },
+    text::{
+        age::parse_age,
+        clean::clean,
+        dates::{DateReading, parse_birth},
+    },
+};
+
+/// Longest answer that is read, in characters.
+const LONGEST: usize = 120;
+
+/// A birth or an age in words.
+pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
+    let words = clean(words, LONGEST);
+    let event = age_day(&draft.report, ear.today);
+    match parse_birth(&words, event.as_ref(), ear.today) {
+        Some(DateReading::Clear(birth)) if is_likely(&birth, ear.today) => {
+            keep(draft, birth, &words);
+            Heard::Told
+        }
+        Some(DateReading::Confirm(birth)) if is_likely(&birth, ear.today) => {
+            Heard::Guess(Guess::Date(birth))
+        }
+        Some(_) => Heard::Missed,
+        None if event.is_none() && parse_age(&words).is_some_and(|age| !age.now) => {
+            draft.report.person.birth = None;
+            draft.age_words = words;
+            Heard::Told
+        }
+        None => Heard::Missed,
+    }
+}
+
+/// Writes a birth into the draft. An age keeps its words: it is computed anew when the date it belongs to changes.
+pub fn keep(draft: &mut Draft, birth: PartialDate, words: &str) {
+    draft.age_words.clear();
+    let is_age = birth.precision == Precision::Range
+        && parse_age(words).is_some_and(|age| !age.now)
+        && !is_age_now(draft.report.kind);
+    if is_age {
+        words.clone_into(&mut draft.age_words);
+    }
+    draft.report.person.birth = Some(birth);
+}
+
+/// The birth that an age in words means, once the day it belongs to is known.
+pub fn of_age(words: &str, report: &Report, today: NaiveDate) -> Option<PartialDate> {
+    let event = age_day(report, today)?;
+    match parse_birth(words, Some(&event), today)? {
+        DateReading::Clear(birth) | DateReading::Confirm(birth) => Some(birth),
+    }
+}
+
+/// The day that an age belongs to: of the one who was released or found it is the age now.
+fn age_day(report: &Report, today: NaiveDate) -> Option<PartialDate> {
+    if is_age_now(report.kind) {
+        return Some(PartialDate {
+            from: today,
+            to: today,
+            precision: Precision::Day,
+            about: false,
+            words: String::new(),
+        });
+    }
+    report.event_on.clone()
+}
+
+const fn is_age_now(kind: ReportKind) -> bool {
+    matches!(kind, ReportKind::Released | ReportKind::Found)
+}
+
+fn is_likely(birth: &PartialDate, today: NaiveDate) -> bool {
+    birth.from <= today
+}

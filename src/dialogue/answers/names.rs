@@ -1,0 +1,121 @@
+//! Name parts and whole names. Every part keeps the person's own spelling.
+
+use super::{
+    Heard,
+    guess::{Guess, NamesGuess},
+    places,
+};
+use crate::{
+    dialogue::state::Draft,
+    domain::name::Names,
+    text::{
+        clean::clean,
+        names::{NameReading, parse_full_name, parse_name_part},
+    },
+};
+
+/// Longest name part that is kept, in characters.
+pub const LONGEST_PART: usize = 60;
+/// Longest message that is taken apart, in characters.
+const LONGEST_NAME: usize = 300;
+
+/// A first name, or a whole name in one message.
+pub fn hear_full(draft: &mut Draft, words: &str) -> Heard {
+    let Some(reading) = parse_full_name(&clean(words, LONGEST_NAME)) else {
+        return Heard::Missed;
+    };
+    let told = taken_apart(reading);
+    if told == NamesGuess::default() {
+        return Heard::Missed;
+    }
+    if is_first_name_only(&told) {
+        keep(draft, &told);
+        return Heard::Told;
+    }
+    Heard::Guess(Guess::Names(Box::new(told)))
+}
+
+/// The first name alone, after "No, one by one".
+pub fn hear_given(draft: &mut Draft, words: &str) -> Heard {
+    hear_part(draft, |names| &mut names.given, words)
+}
+
+/// One name part.
+pub fn hear_part(
+    draft: &mut Draft,
+    part: fn(&mut Names) -> &mut Option<String>,
+    words: &str,
+) -> Heard {
+    let Some(name) = parse_name_part(&clean(words, LONGEST_PART)) else {
+        return Heard::Missed;
+    };
+    *part(&mut draft.report.person.names) = Some(clean(&name, LONGEST_PART));
+    Heard::Told
+}
+
+/// Writes what one message told into the draft; what it did not tell stays as it was.
+pub fn keep(draft: &mut Draft, told: &NamesGuess) {
+    let person = &mut draft.report.person;
+    let parts: [fn(&mut Names) -> &mut Option<String>; 6] = [
+        |names| &mut names.given,
+        |names| &mut names.father,
+        |names| &mut names.grandfather,
+        |names| &mut names.family,
+        |names| &mut names.mother,
+        |names| &mut names.byname,
+    ];
+    let mut names = told.names.clone();
+    for part in parts {
+        if let Some(name) = part(&mut names).take() {
+            *part(&mut person.names) = Some(name);
+        }
+    }
+    if told.origin.is_some() {
+        person.origin.clone_from(&told.origin);
+    }
+    if told.birth.is_some() {
+        person.birth.clone_from(&told.birth);
+    }
+}
+
+fn taken_apart(reading: NameReading) -> NamesGuess {
+    NamesGuess {
+        names: short(reading.names),
+        origin: reading.origin_words.as_deref().map(places::read),
+        birth: reading.birth,
+    }
+}
+
+fn short(names: Names) -> Names {
+    let cut = |part: Option<String>| {
+        part.map(|name| clean(&name, LONGEST_PART))
+            .filter(|name| !name.is_empty())
+    };
+    Names {
+        given: cut(names.given),
+        father: cut(names.father),
+        grandfather: cut(names.grandfather),
+        family: cut(names.family),
+        mother: cut(names.mother),
+        byname: cut(names.byname),
+    }
+}
+
+/// One first name or one byname needs no confirmation: it is said back in the next question.
+fn is_first_name_only(told: &NamesGuess) -> bool {
+    let given = NamesGuess {
+        names: Names {
+            given: told.names.given.clone(),
+            ..Names::default()
+        },
+        ..NamesGuess::default()
+    };
+    let byname = NamesGuess {
+        names: Names {
+            byname: told.names.byname.clone(),
+            ..Names::default()
+        },
+        ..NamesGuess::default()
+    };
+    *told == given || *told == byname
+}

@@ -1,0 +1,201 @@
+//! A place in words, from buttons or as a shared location. What the gazetteer does not know is kept as it was written.
+
+use super::{Ear, Heard, guess::Guess};
+use crate::{
+    dialogue::{questions::Answer, state::Draft, wording},
+    domain::{place::PlaceAnswer, report::ReportKind},
+    gazetteer::places::{self, Level, Place},
+    i18n::catalog,
+    text::clean::clean,
+};
+
+/// Most suggestions that are shown at once.
+pub const MOST_SUGGESTIONS: usize = 8;
+/// Longest words that are kept, in characters.
+const LONGEST: usize = 120;
+/// The spots that have a button at "where were they?": `choice-<word>`.
+pub const SPOTS: [&str; 5] = ["home", "checkpoint", "work", "border", "road"];
+
+/// A place in words.
+pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
+    let words = clean(words, LONGEST);
+    if !words.chars().any(char::is_alphanumeric) {
+        return Heard::Missed;
+    }
+    if let Answer::Spot = ear.question.answer {
+        draft.report.circumstances = Some(words.clone());
+        draft.report.event_place = None;
+    }
+    heard(draft, read(&words), ear)
+}
+
+/// Words with the codes that they may mean; the first suggestions only.
+pub fn read(words: &str) -> PlaceAnswer {
+    let words = clean(words, LONGEST);
+    let codes = places::resolve(&words)
+        .into_iter()
+        .take(MOST_SUGGESTIONS)
+        .map(|place| place.code.clone())
+        .collect();
+    PlaceAnswer {
+        codes,
+        words,
+        point: None,
+    }
+}
+
+/// A shared location: the nearest known place is shown and asked.
+pub fn hear_location(point: (f64, f64)) -> Heard {
+    let place = PlaceAnswer {
+        codes: places::nearest(point.0, point.1)
+            .map(|place| place.code.clone())
+            .into_iter()
+            .collect(),
+        words: String::new(),
+        point: Some(point),
+    };
+    if place.codes.is_empty() {
+        Heard::Guess(Guess::Governorate(place))
+    } else {
+        Heard::Guess(Guess::Place(place))
+    }
+}
+
+/// A spot's button ("at a checkpoint"): its words are kept, and the town is asked.
+pub fn hear_spot(draft: &mut Draft, word: &str, ear: Ear) -> Option<Heard> {
+    if draft.report.kind != ReportKind::Missing || !SPOTS.contains(&word) {
+        return None;
+    }
+    let said = catalog::render_plain(ear.lang, &wording::choice(word));
+    draft.report.circumstances = Some(said);
+    draft.report.event_place = None;
+    Some(Heard::Guess(Guess::Governorate(PlaceAnswer::default())))
+}
+
+/// A governorate's button of the question itself.
+pub fn hear_governorate(draft: &mut Draft, code: &str, ear: Ear) -> Option<Heard> {
+    pick_governorate(draft, &PlaceAnswer::default(), code, ear)
+}
+
+/// The governorate of a place that we do not know, or of a spot.
+pub fn pick_governorate(
+    draft: &mut Draft,
+    place: &PlaceAnswer,
+    code: &str,
+    ear: Ear,
+) -> Option<Heard> {
+    let known = places::find(code).filter(|place| place.level == Level::Governorate)?;
+    let told = PlaceAnswer {
+        codes: vec![known.code.clone()],
+        ..place.clone()
+    };
+    let is_bare = told.words.is_empty() && told.point.is_none();
+    write(draft, told, ear);
+    Some(if is_bare {
+        ask_part(known)
+    } else {
+        Heard::Told
+    })
+}
+
+/// Words where a governorate was asked: a governorate, or another name of the place.
+pub fn hear_governorate_words(
+    draft: &mut Draft,
+    before: &PlaceAnswer,
+    words: &str,
+    ear: Ear,
+) -> Heard {
+    let place = read(words);
+    if let Some(known) = find_governorate(&place)
+        && !before.words.is_empty()
+    {
+        let code = known.code.clone();
+        return pick_governorate(draft, before, &code, ear).unwrap_or(Heard::Missed);
+    }
+    heard(draft, place, ear)
+}
+
+/// One of several places of a name.
+pub fn pick(draft: &mut Draft, among: &PlaceAnswer, code: &str, ear: Ear) -> Option<Heard> {
+    if !among.codes.iter().any(|known| known == code) {
+        return None;
+    }
+    let place = PlaceAnswer {
+        codes: vec![code.to_owned()],
+        ..among.clone()
+    };
+    Some(keep(draft, place, ear))
+}
+
+/// A part of a governorate, from its buttons.
+pub fn pick_part(draft: &mut Draft, governorate: &str, code: &str, ear: Ear) -> Option<Heard> {
+    let part = places::find(code).filter(|part| places::is_compatible(&part.code, governorate))?;
+    let place = PlaceAnswer {
+        codes: vec![part.code.clone()],
+        ..PlaceAnswer::default()
+    };
+    write(draft, place, ear);
+    Some(Heard::Told)
+}
+
+/// A part of a governorate in words; one that we do not know is kept as written, within the governorate.
+pub fn hear_part(draft: &mut Draft, governorate: &str, words: &str, ear: Ear) -> Heard {
+    let mut place = read(words);
+    if place.words.is_empty() {
+        return Heard::Missed;
+    }
+    let within = |code: &String| places::is_compatible(code, governorate);
+    if place.codes.iter().any(within) {
+        place.codes.retain(within);
+        return heard(draft, place, ear);
+    }
+    if !place.codes.is_empty() {
+        return heard(draft, place, ear);
+    }
+    place.codes = vec![governorate.to_owned()];
+    write(draft, place, ear);
+    Heard::ToldWith(wording::kept_as_written())
+}
+
+/// Keeps a place that was confirmed; of a whole governorate the part is asked.
+pub fn keep(draft: &mut Draft, place: PlaceAnswer, ear: Ear) -> Heard {
+    let governorate = find_governorate(&place);
+    write(draft, place, ear);
+    governorate.map_or(Heard::Told, ask_part)
+}
+
+/// Keeps a place as it was written or shared, whatever it may mean.
+pub fn keep_words(draft: &mut Draft, place: &PlaceAnswer, ear: Ear) {
+    let nothing = place.words.is_empty() && place.point.is_none();
+    if !nothing {
+        write(draft, place.clone(), ear);
+    }
+}
+
+fn heard(draft: &mut Draft, place: PlaceAnswer, ear: Ear) -> Heard {
+    match place.codes.len() {
+        0 => Heard::Guess(Guess::Governorate(place)),
+        1 if find_governorate(&place).is_some() => keep(draft, place, ear),
+        1 => Heard::Guess(Guess::Place(place)),
+        _ => Heard::Guess(Guess::Places(place)),
+    }
+}
+
+fn find_governorate(place: &PlaceAnswer) -> Option<&'static Place> {
+    match place.codes.as_slice() {
+        [code] => places::find(code).filter(|place| place.level == Level::Governorate),
+        _ => None,
+    }
+}
+
+fn ask_part(governorate: &Place) -> Heard {
+    Heard::Guess(Guess::Within(governorate.code.clone()))
+}
+
+fn write(draft: &mut Draft, place: PlaceAnswer, ear: Ear) {
+    match ear.question.answer {
+        Answer::Place(field) => *field(&mut draft.report) = Some(place),
+        Answer::Spot => draft.report.event_place = Some(place),
+        _ => {}
+    }
+}
