@@ -1,4 +1,12 @@
-//! Detention facilities: resolved by number, nickname or name.
+//! Detention facilities: resolved by number, nickname, name, or agency and town. The rows are `tables/facilities.csv`, read once.
+//! Only called with the answer to the question about a facility: elsewhere a bare number or town means something else.
+
+mod index;
+mod resolve;
+
+use self::index::REGISTER;
+
+pub use resolve::resolve;
 
 /// One facility.
 #[derive(Debug)]
@@ -18,11 +26,10 @@ pub struct Facility {
 }
 
 /// The facility of a code.
-pub fn find(_code: &str) -> Option<&'static Facility> {
-    None
-}
-
-/// Every facility that the words may mean, best first: "٢١٥", "فرع فلسطين" (Palestine branch), "Sednaya". Empty when nothing fits.
-pub fn resolve(_words: &str) -> Vec<&'static Facility> {
-    Vec::new()
+pub fn find(code: &str) -> Option<&'static Facility> {
+    REGISTER
+        .entries
+        .iter()
+        .map(|entry| &entry.facility)
+        .find(|facility| facility.code == code)
 }

@@ -14,6 +14,7 @@ mod years;
 use chrono::NaiveDate;
 
 use self::{
+    numeric::Numeric,
     span::Span,
     table::{Match, Meaning, list_matches},
     years::Years,
@@ -74,7 +75,7 @@ pub fn parse_birth(
 
 /// The births that an age leaves open: `age` years old then means at `event`, now means `today`. `words` are kept as told.
 pub fn birth_from_age(
-    age: &AgeReading,
+    age: AgeReading,
     event: &PartialDate,
     today: NaiveDate,
     words: &str,
@@ -103,8 +104,10 @@ fn find_span(tokens: &[Token], today: NaiveDate, years: Years) -> Option<Span> {
         matches: &matches,
         years,
     };
-    if let Some(settled) = numeric_if_alone(&text) {
-        return settled;
+    match numeric_if_alone(&text) {
+        Numeric::Date(span) => return Some(span),
+        Numeric::Impossible => return None,
+        Numeric::None => {}
     }
     occasions::read_event(&text)
         .or_else(|| hijri::read(tokens, &matches))
@@ -114,16 +117,17 @@ fn find_span(tokens: &[Token], today: NaiveDate, years: Years) -> Option<Span> {
 }
 
 /// Digits alone are a date unless a named month, season or feast stands beside them ("winter 2012-2013", "12 شهر 3 2013").
-fn numeric_if_alone(text: &worded::Text) -> Option<Option<Span>> {
+fn numeric_if_alone(text: &worded::Text) -> Numeric {
     let named = text.matches.iter().any(|found| {
         matches!(
             found.meaning,
             Meaning::Month { weak: false, .. } | Meaning::Season(_) | Meaning::Hijri(_)
         )
     });
-    let span = numeric::read(text.tokens, text.years)?;
-    let is_day = span.is_some_and(|span| span.precision == Precision::Day);
-    (!named || is_day).then_some(span)
+    match numeric::read(text.tokens, text.years) {
+        Numeric::Date(span) if named && span.precision != Precision::Day => Numeric::None,
+        numeric => numeric,
+    }
 }
 
 /// Widens what was told with "about", refuses what cannot be, adds the words.

@@ -98,20 +98,18 @@ fn following(tokens: &[Token]) -> Option<(u32, usize)> {
 
 /// What two number words in a row mean together; `None` if they do not belong together.
 fn combine(value: u32, next: u32) -> Option<u32> {
+    let tens = value.is_multiple_of(10);
     match (value, next) {
-        // أربع + وثلاثين, four and thirty; ثلاث + عشر, three ten.
-        (1..=9, 20..=90) => Some(value + next),
-        (1..=9, 10) => Some(value + 10),
-        (20..=90, 1..=9) if value % 10 == 0 => Some(value + next),
+        // "four and thirty", "three ten"; "a hundred and five"; "two thousand and twelve", also in three steps.
+        (1..=9 | 2001..=2009, 10 | 20..=90) | (100, 1..=99) | (1000 | 2000, 1..=999) => {
+            Some(value + next)
+        }
+        (20..=90 | 1930..=1990 | 2020..=2090, 1..=9) if tens => Some(value + next),
+        (1100..=1900, 1..=99) if value.is_multiple_of(100) => Some(value + next),
+        (1101..=1909, 20..=90) if value % 100 < 10 => Some(value + next),
         (1..=9, 100 | 1000) => Some(value * next),
-        (100, 1..=99) | (1000 | 2000, 1..=999) => Some(value + next),
         (19, 30..=90) => Some(1900 + next),
         (20, 10..=20) => Some(2000 + next),
-        (1930..=1990, 1..=9) if value % 10 == 0 => Some(value + next),
-        (2001..=2009, 10 | 20..=90) => Some(value + next),
-        (2020..=2090, 1..=9) if value % 10 == 0 => Some(value + next),
-        (1001..=1900, 1..=99) if value % 100 == 0 => Some(value + next),
-        (1001..=1999, 20..=90) if value % 100 < 10 => Some(value + next),
         _ => None,
     }
 }

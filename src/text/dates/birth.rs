@@ -61,7 +61,7 @@ pub fn read(tokens: &[Token], event: Option<&PartialDate>, today: NaiveDate) -> 
     {
         // "he was 34 in 2013": the year is that of the age, not of the birth.
         if let ([(_, year)], true) = (years.as_slice(), age.marked) {
-            return age_span(&age.reading, *year, *year).map(Span::guess);
+            return age_span(age.reading, *year, *year).map(Span::guess);
         }
         if years.is_empty() {
             return from_age(&age, event, today);
@@ -71,7 +71,7 @@ pub fn read(tokens: &[Token], event: Option<&PartialDate>, today: NaiveDate) -> 
 }
 
 fn from_age(age: &age::Found, event: Option<&PartialDate>, today: NaiveDate) -> Option<Span> {
-    let reading = &age.reading;
+    let reading = age.reading;
     let (first, last) = match event {
         _ if reading.now => (today.year(), today.year()),
         Some(event) => (event.from.year(), event.to.year()),
@@ -86,7 +86,7 @@ fn from_age(age: &age::Found, event: Option<&PartialDate>, today: NaiveDate) -> 
 }
 
 /// Births of somebody of that age in any of the years: from `first − oldest − 1` to `last − youngest`.
-pub fn age_span(age: &AgeReading, first: i32, last: i32) -> Option<Span> {
+pub fn age_span(age: AgeReading, first: i32, last: i32) -> Option<Span> {
     let from = year_span(first - i32::from(age.years_to) - 1)?.from;
     Span::range(from, year_span(last - i32::from(age.years))?.to)
 }

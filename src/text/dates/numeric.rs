@@ -13,17 +13,33 @@ struct Group {
     digits: usize,
 }
 
-/// The first date in digits; `None` if there is none, `Some(None)` if it is one that cannot be. `years` reads two-digit years.
-pub fn read(tokens: &[Token], years: Years) -> Option<Option<Span>> {
-    (0..tokens.len()).find_map(|at| {
-        let groups = groups_at(tokens, at);
-        match groups.as_slice() {
-            [a, b, c, ..] if is_date(*a, *b, *c) => Some(read_three(*a, *b, *c, years)),
-            [a, b, _, ..] => read_two(*a, *b, years).map(Some),
-            [a, b] => read_two(*a, *b, years).map(Some),
-            _ => None,
+/// What the digits of a text are.
+#[derive(Debug, Clone, Copy)]
+pub enum Numeric {
+    /// No date: look at the words.
+    None,
+    /// A date.
+    Date(Span),
+    /// A date that cannot be ("3/25/2013"): nothing else may be read into it.
+    Impossible,
+}
+
+/// The first date in digits. `years` reads two-digit years.
+pub fn read(tokens: &[Token], years: Years) -> Numeric {
+    (0..tokens.len())
+        .find_map(|at| read_at(tokens, at, years))
+        .unwrap_or(Numeric::None)
+}
+
+fn read_at(tokens: &[Token], at: usize, years: Years) -> Option<Numeric> {
+    match groups_at(tokens, at).as_slice() {
+        [a, b, c, ..] if is_date(*a, *b, *c) => {
+            let span = read_three(*a, *b, *c, years);
+            Some(span.map_or(Numeric::Impossible, Numeric::Date))
         }
-    })
+        [a, b, ..] => read_two(*a, *b, years).map(Numeric::Date),
+        _ => None,
+    }
 }
 
 /// Whether three groups can only be a date: what they mean is then settled, even when there is no such day.

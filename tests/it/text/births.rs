@@ -107,7 +107,7 @@ fn an_age_now_is_reckoned_from_today() {
 #[test]
 fn an_age_kept_until_the_event_is_known_gives_the_same_birth() {
     let age = parse_age("34 then").expect("an age");
-    let birth = birth_from_age(&age, &taken(), today(), "34 then").expect("a birth");
+    let birth = birth_from_age(age, &taken(), today(), "34 then").expect("a birth");
     let read = parse_birth("34 then", Some(&taken()), today()).expect("a birth");
     assert_eq!(birth, read.into_date());
 }
