@@ -1,18 +1,39 @@
-//! One job a file. This file holds what they share: their [`Tools`], the clock, and how they wake each other.
+//! One job a file. This file holds what they share: their [`Tools`], the clock, how they wake each other, and the loop that runs them.
 //! Several processes run the same jobs on one database, so that nothing here is needed for correctness, only for speed.
 
+mod apply;
 pub mod deliver;
+pub mod intake;
+pub mod match_new;
+pub mod outbound;
 pub mod pace;
+pub mod prune;
 pub mod receive;
 pub mod webhook;
 
-use std::sync::Arc;
+use std::{future::Future, panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
 use chrono::{DateTime, Utc};
-use tokio::sync::Notify;
+use futures_util::FutureExt;
+use tokio::{sync::Notify, task::JoinSet, time::sleep};
 use tokio_util::sync::CancellationToken;
 
-use crate::{store::PgPool, telegram::client::Client, vault::Vault};
+use crate::{
+    store::{PgPool, StoreError},
+    telegram::client::Client,
+    vault::Vault,
+};
+
+/// Workers of the intake in one process: one reads and writes while the other waits for its commit.
+const INTAKE_WORKERS: usize = 2;
+/// Between two looks at the database when nobody wakes a job (another process may have filled its queue).
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// Between two rounds of pruning.
+const PRUNE_EVERY: Duration = Duration::from_mins(5);
+/// After a failure; doubled with every further one.
+const FIRST_PAUSE: Duration = Duration::from_millis(200);
+/// However often it fails.
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
 /// What every job works with. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -23,6 +44,8 @@ pub struct Tools {
     pub vault: Arc<Vault>,
     /// The Bot API.
     pub client: Client,
+    /// The bot's user name, without `@`.
+    pub bot_username: Arc<str>,
     /// How the jobs of this process wake each other.
     pub wakes: Arc<Wakes>,
     /// Cancelled when the process is to stop: every job then ends within a second.
@@ -40,6 +63,15 @@ pub struct Wakes {
     pub matches: Notify,
 }
 
+/// What one turn of a job found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Progress {
+    /// Something was done, and more may be waiting.
+    More,
+    /// Nothing waits.
+    Idle,
+}
+
 /// The one clock of the jobs; everything below gets its time as an argument.
 #[expect(
     clippy::disallowed_methods,
@@ -47,4 +79,131 @@ pub struct Wakes {
 )]
 pub fn now() -> DateTime<Utc> {
     Utc::now()
+}
+
+/// Runs every job until `tools.stop` is cancelled; where updates are brought by webhook, without the one that fetches them.
+/// Returns when all have ended.
+pub async fn run(tools: Tools, fetching: Fetching) {
+    let mut jobs = JoinSet::new();
+    if fetching == Fetching::Polls {
+        jobs.spawn(keep_running("receive", tools.clone(), receive::run));
+    }
+    jobs.spawn(keep_running("deliver", tools.clone(), deliver::run));
+    for _ in 0..INTAKE_WORKERS {
+        jobs.spawn(take_in(tools.clone()));
+    }
+    jobs.spawn(match_new(tools.clone()));
+    jobs.spawn(prune(tools));
+    while jobs.join_next().await.is_some() {}
+}
+
+/// How updates come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fetching {
+    /// We ask Telegram for them.
+    Polls,
+    /// Telegram brings them to our webhook.
+    Brought,
+}
+
+/// One worker of the intake.
+pub async fn take_in(tools: Tools) {
+    let cursor = intake::Cursor::start();
+    let turn = || intake::run_once(&tools, &cursor, now());
+    let rest = Rest {
+        wake: Some(&tools.wakes.inbox),
+        at_most: LOOK_EVERY,
+    };
+    repeat("intake", &tools.stop, rest, turn).await;
+}
+
+async fn match_new(tools: Tools) {
+    let turn = || match_new::run_once(&tools, now());
+    let rest = Rest {
+        wake: Some(&tools.wakes.matches),
+        at_most: LOOK_EVERY,
+    };
+    repeat("match_new", &tools.stop, rest, turn).await;
+}
+
+async fn prune(tools: Tools) {
+    let turn = || prune::run_once(&tools, now());
+    let rest = Rest {
+        wake: None,
+        at_most: PRUNE_EVERY,
+    };
+    repeat("prune", &tools.stop, rest, turn).await;
+}
+
+/// What a job does when nothing waits.
+struct Rest<'a> {
+    wake: Option<&'a Notify>,
+    at_most: Duration,
+}
+
+impl Rest<'_> {
+    async fn rest(&self) {
+        let woken = async {
+            match self.wake {
+                Some(wake) => wake.notified().await,
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            () = woken => {}
+            () = sleep(self.at_most) => {}
+        }
+    }
+}
+
+/// The loop: turn after turn while there is something to do, then a rest; after a failure or a panic a growing pause. A turn that was begun is
+/// ended before the loop stops.
+async fn repeat<F, Fut>(name: &str, stop: &CancellationToken, rest: Rest<'_>, mut turn: F)
+where
+    F: FnMut() -> Fut,
+    Fut: Future<Output = Result<Progress, StoreError>>,
+{
+    let mut pause = FIRST_PAUSE;
+    while !stop.is_cancelled() {
+        match AssertUnwindSafe(turn()).catch_unwind().await {
+            Ok(Ok(Progress::More)) => pause = FIRST_PAUSE,
+            Ok(Ok(Progress::Idle)) => {
+                pause = FIRST_PAUSE;
+                stop.run_until_cancelled(rest.rest()).await;
+            }
+            failure => {
+                log_failure(name, failure.map(Result::err), pause);
+                stop.run_until_cancelled(sleep(pause)).await;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+        }
+    }
+}
+
+/// A panic's own words are not repeated: they may hold a person's.
+fn log_failure<P>(job: &str, failure: Result<Option<StoreError>, P>, pause: Duration) {
+    if let Ok(Some(error)) = failure {
+        tracing::error!(job, %error, ?pause, "failed; going on after a pause");
+    } else {
+        tracing::error!(job, ?pause, "panicked; going on after a pause");
+    }
+    metrics::counter!("athar_job_failures_total", "job" => job.to_owned()).increment(1);
+}
+
+/// Runs a job that has its own loop; begins it anew should it panic.
+async fn keep_running<F, Fut>(name: &'static str, tools: Tools, job: F)
+where
+    F: Fn(Tools) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    while !tools.stop.is_cancelled() {
+        if AssertUnwindSafe(job(tools.clone()))
+            .catch_unwind()
+            .await
+            .is_err()
+        {
+            log_failure::<()>(name, Err(()), LOOK_EVERY);
+            tools.stop.run_until_cancelled(sleep(LOOK_EVERY)).await;
+        }
+    }
 }

@@ -27,17 +27,24 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the database itself was away or overloaded: whatever was tried is not to blame.
-    pub const fn is_outage(&self) -> bool {
-        matches!(
-            self,
-            Self::Database(
-                sqlx::Error::Io(_)
-                    | sqlx::Error::Tls(_)
-                    | sqlx::Error::PoolTimedOut
-                    | sqlx::Error::PoolClosed
-                    | sqlx::Error::WorkerCrashed
-            )
-        )
+    /// Whether the database itself was away, overloaded, or undid one of two that stood in each other's way: whatever was tried is not to blame.
+    pub fn is_outage(&self) -> bool {
+        let Self::Database(error) = self else {
+            return false;
+        };
+        match error {
+            sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed => true,
+            sqlx::Error::Database(refusal) => refusal
+                .code()
+                .is_some_and(|code| OUTAGES.iter().any(|class| code.starts_with(class))),
+            _ => false,
+        }
     }
 }
+
+/// Classes of `SQLSTATE`: connection, read-only, rolled back for another's sake, no resources, shut down, its disk.
+const OUTAGES: [&str; 6] = ["08", "25006", "40", "53", "57", "58"];

@@ -93,12 +93,13 @@ pub struct Judged<'a, V> {
 const VERDICT: &str = "pairings.verdict";
 
 /// Stores a judgement, new or again. A pairing that was told keeps the instant it was told at first; a rejected one stays as it is.
+/// Returns the token it has, `None` if it is rejected.
 pub async fn save<V: Serialize + Sync>(
     conn: &mut PgConnection,
     vault: &Vault,
     judged: &Judged<'_, V>,
     now: DateTime<Utc>,
-) -> Result<(), StoreError> {
+) -> Result<Option<String>, StoreError> {
     let Pair { seeker, other } = judged.pair;
     let row = [seeker.0.to_be_bytes(), other.0.to_be_bytes()].concat();
     let place = Place {
@@ -107,13 +108,14 @@ pub async fn save<V: Serialize + Sync>(
     };
     let reasons: Vec<&str> = judged.hold_reasons.iter().map(|r| r.as_str()).collect();
     let told_at = (judged.stage == PairingStage::Told).then_some(now);
-    sqlx::query!(
+    let token = sqlx::query_scalar!(
         "insert into pairings (seeker_id, other_id, stage, level, hold_reasons, verdict, token, found_at, told_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (seeker_id, other_id) do update set
              stage = excluded.stage, level = excluded.level, hold_reasons = excluded.hold_reasons,
              verdict = excluded.verdict, told_at = coalesce(pairings.told_at, excluded.told_at)
-         where pairings.stage <> 'rejected'",
+         where pairings.stage <> 'rejected'
+         returning token",
         seeker.0,
         other.0,
         judged.stage.as_str(),
@@ -124,9 +126,9 @@ pub async fn save<V: Serialize + Sync>(
         now,
         told_at
     )
-    .execute(conn)
+    .fetch_optional(conn)
     .await?;
-    Ok(())
+    Ok(token)
 }
 
 /// Takes a pairing out that nobody was told of and that no longer fits.
@@ -134,6 +136,17 @@ pub async fn remove(conn: &mut PgConnection, pairing: PairingId) -> Result<(), S
     sqlx::query!(
         "delete from pairings where id = $1 and stage in ('proposed', 'held')",
         pairing.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A report left matching: its pairings that nobody was told of go with it.
+pub async fn remove_untold(conn: &mut PgConnection, report: ReportId) -> Result<(), StoreError> {
+    sqlx::query!(
+        "delete from pairings where (seeker_id = $1 or other_id = $1) and stage in ('proposed', 'held')",
+        report.0
     )
     .execute(conn)
     .await?;

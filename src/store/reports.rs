@@ -158,7 +158,7 @@ pub async fn save_change(
     .transpose()
 }
 
-/// Moves an own report. `None` when this chat has no such report, or it stands there already.
+/// Moves an own report. `None` when this chat has no such report, or it stands there already, or was taken back (which is final).
 pub async fn mark_stage(
     conn: &mut PgConnection,
     chat: ChatId,
@@ -167,7 +167,7 @@ pub async fn mark_stage(
 ) -> Result<Option<ReportId>, StoreError> {
     let id = sqlx::query_scalar!(
         "update reports set stage = $3, changed_at = $4
-         where reference = $1 and chat_id = $2 and stage <> $3
+         where reference = $1 and chat_id = $2 and stage not in ($3, 'withdrawn')
          returning id",
         number(reference),
         chat.0,

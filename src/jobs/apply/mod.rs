@@ -1,0 +1,105 @@
+//! Writes down what steps decided, in their transaction: first what is seldom (reports, answers, erasures: one by one, each file here one
+//! kind), then what is always (states, messages, ends of updates: one statement each for the whole batch). Called by `jobs/intake`.
+
+mod reports;
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::intake::step::{Change, Outcome};
+use crate::{
+    domain::ids::ChatId,
+    effect::Effect,
+    store::{
+        StoreError,
+        audit::{self, Event},
+        chats::{self, After, Reach},
+        erasure, flags,
+        inbox::claim,
+        outbox::{self, Waiting},
+        pairings,
+    },
+    vault::Vault,
+};
+
+/// Where and when changes are written.
+pub(super) struct Desk<'a> {
+    conn: &'a mut PgConnection,
+    vault: &'a Vault,
+    now: DateTime<Utc>,
+}
+
+/// Writes down all of a batch.
+pub async fn apply(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    outcomes: Vec<Outcome>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let mut desk = Desk { conn, vault, now };
+    let (mut done, mut after, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
+    for outcome in outcomes {
+        let chat = outcome.chat;
+        if let Some(reach) = outcome.reach {
+            desk.move_reach(chat, reach).await?;
+        }
+        for change in outcome.changes {
+            desk.make(chat, change).await?;
+        }
+        done.push(outcome.update_id);
+        after.push(After {
+            chat,
+            state: outcome.state,
+            lang: outcome.lang,
+        });
+        let sends = outcome.sends.into_iter();
+        waiting.extend(sends.map(|payload| Waiting { chat, payload }));
+    }
+    chats::save_states(desk.conn, vault, &after, now).await?;
+    outbox::push(desk.conn, vault, &waiting, now).await?;
+    claim::mark_done(desk.conn, &done, now).await
+}
+
+impl Desk<'_> {
+    async fn move_reach(&mut self, chat: ChatId, reach: Reach) -> Result<(), StoreError> {
+        match reach {
+            Reach::Open => chats::mark_open(self.conn, chat).await,
+            Reach::Unreachable => outbox::mark_unreachable(self.conn, chat).await,
+        }
+    }
+
+    async fn make(&mut self, chat: ChatId, change: Change) -> Result<(), StoreError> {
+        let Change { effect, keys } = change;
+        match effect {
+            Effect::SubmitReport { reference, report } => {
+                self.submit(chat, (reference, &report), &keys).await
+            }
+            Effect::ChangeReport { reference, report } => {
+                self.change(chat, (reference, &report), &keys).await
+            }
+            Effect::MoveReport { reference, stage } => {
+                self.move_report(chat, (reference, stage), &keys).await
+            }
+            Effect::AnswerPairing { token, answer } => {
+                pairings::mark_answered(self.conn, chat, (&token.0, answer), self.now)
+                    .await
+                    .map(|_| ())
+            }
+            Effect::FlagChat(reason) => {
+                flags::raise(self.conn, chat, reason.as_str(), self.now).await
+            }
+            Effect::RecordConsent(consent) => {
+                let version = consent.version;
+                audit::save(self.conn, Event::Consented { version }, self.now).await
+            }
+            Effect::EraseEverything => self.erase(chat).await,
+            // Rendered by the step already.
+            Effect::Say(_) | Effect::Toast(_) | Effect::DropButtons => Ok(()),
+        }
+    }
+
+    async fn erase(&mut self, chat: ChatId) -> Result<(), StoreError> {
+        erasure::erase_chat(self.conn, chat).await?;
+        audit::save(self.conn, Event::Erased, self.now).await
+    }
+}

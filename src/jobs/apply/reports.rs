@@ -1,0 +1,68 @@
+//! Effects on reports: stored, changed, moved; each with its blocking keys and its place in the match queue. Only a chat's own reports move:
+//! the statements themselves ask for the chat.
+
+use super::Desk;
+use crate::{
+    domain::{
+        ids::{ChatId, Reference, ReportId},
+        report::{Report, ReportStage},
+    },
+    store::{
+        StoreError, match_queue, pairings, postings,
+        reports::{self, New},
+    },
+};
+
+impl Desk<'_> {
+    pub(super) async fn submit(
+        &mut self,
+        chat: ChatId,
+        (reference, report): (Reference, &Report),
+        keys: &[String],
+    ) -> Result<(), StoreError> {
+        let new = New {
+            reference,
+            chat: Some(chat),
+            report,
+        };
+        let id = reports::save_new(self.conn, self.vault, new, self.now).await?;
+        self.open_to_matching(id, keys).await
+    }
+
+    pub(super) async fn change(
+        &mut self,
+        chat: ChatId,
+        changed: (Reference, &Report),
+        keys: &[String],
+    ) -> Result<(), StoreError> {
+        let saved = reports::save_change(self.conn, self.vault, chat, changed, self.now).await?;
+        match saved {
+            Some((id, ReportStage::Open)) => self.open_to_matching(id, keys).await,
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    pub(super) async fn move_report(
+        &mut self,
+        chat: ChatId,
+        moved: (Reference, ReportStage),
+        keys: &[String],
+    ) -> Result<(), StoreError> {
+        let Some(id) = reports::mark_stage(self.conn, chat, moved, self.now).await? else {
+            return Ok(());
+        };
+        match moved.1 {
+            ReportStage::Open => self.open_to_matching(id, keys).await,
+            ReportStage::Closed | ReportStage::Withdrawn => {
+                postings::remove(self.conn, id).await?;
+                pairings::remove_untold(self.conn, id).await
+            }
+        }
+    }
+
+    async fn open_to_matching(&mut self, id: ReportId, keys: &[String]) -> Result<(), StoreError> {
+        let keys = keys.iter().map(String::as_str);
+        postings::save(self.conn, self.vault, id, keys).await?;
+        match_queue::push(self.conn, id, self.now).await
+    }
+}

@@ -1,0 +1,209 @@
+//! The pure part of handling an update: takes it apart, lets the dialogue step, renders what is to be said and works out the blocking keys of
+//! what is to be stored. Whatever panics in here spoils one update only. Called by [`super`].
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::{DateTime, Utc};
+use zeroize::Zeroizing;
+
+use crate::{
+    dialogue::{self, Context, Input, State, context::OwnReport},
+    domain::{
+        ids::{ChatId, Reference},
+        report::{Report, ReportStage},
+    },
+    effect::Effect,
+    i18n::Lang,
+    jobs::outbound,
+    matching,
+    store::{
+        StoreError,
+        chats::Reach,
+        inbox::claim::{Opened, Taken},
+        outbox::Outbound,
+    },
+    telegram::decode::{ChatKind, Decoded, decode},
+};
+
+/// What is around one update.
+#[derive(Debug)]
+pub struct Around<'a> {
+    /// When it is handled.
+    pub now: DateTime<Utc>,
+    /// A reference that no report has.
+    pub reference: Reference,
+    /// The chat's own reports.
+    pub own_reports: Vec<OwnReport>,
+    /// The bot's user name.
+    pub bot_username: &'a str,
+}
+
+/// All that follows from one update.
+#[derive(Debug)]
+pub struct Outcome {
+    /// Whose.
+    pub chat: ChatId,
+    /// Which update is done.
+    pub update_id: i64,
+    /// The chat's state as JSON; `None`: nothing of this chat is kept.
+    pub state: Option<Zeroizing<Vec<u8>>>,
+    /// The chat's language.
+    pub lang: Option<Lang>,
+    /// What is to be stored, in order.
+    pub changes: Vec<Change>,
+    /// What is to be sent, in order.
+    pub sends: Vec<Outbound>,
+    /// Whether the bot may write there has changed.
+    pub reach: Option<Reach>,
+}
+
+/// An effect that is not a message.
+#[derive(Debug)]
+pub struct Change {
+    /// What is wanted.
+    pub effect: Effect,
+    /// The blocking keys of the report that it opens to matching; none for other effects.
+    pub keys: Vec<String>,
+}
+
+/// Why an update could not be handled.
+#[derive(Debug, thiserror::Error)]
+pub enum StepError {
+    /// The update or the state does not open.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// The state is not one this version writes.
+    #[error("the chat's state is not readable by this version")]
+    State,
+    /// A fault of ours. What it said is not repeated: it may hold a person's words.
+    #[error("the step panicked")]
+    Panicked,
+}
+
+/// Handles one update.
+pub fn step(taken: Taken, around: Around<'_>) -> Result<Outcome, StepError> {
+    let opened = taken.opened?;
+    let handled = Handled {
+        chat: taken.chat,
+        update_id: taken.update_id,
+        reach: taken.reach,
+    };
+    catch_unwind(AssertUnwindSafe(|| handle(&handled, opened, around)))
+        .unwrap_or(Err(StepError::Panicked))
+}
+
+struct Handled {
+    chat: ChatId,
+    update_id: i64,
+    reach: Reach,
+}
+
+fn handle(handled: &Handled, opened: Opened, around: Around<'_>) -> Result<Outcome, StepError> {
+    let decoded = decode(&opened.raw);
+    let mut outcome = Outcome {
+        chat: handled.chat,
+        update_id: handled.update_id,
+        state: None,
+        lang: None,
+        changes: Vec::new(),
+        sends: Vec::new(),
+        reach: reach_after(handled.reach, decoded.input.as_ref()),
+    };
+    match decoded.chat {
+        Some((ChatKind::Private, _)) => in_private(&mut outcome, &decoded, opened, around)?,
+        Some((ChatKind::Group, _)) => in_group(&mut outcome, &decoded, around.bot_username),
+        Some((ChatKind::Channel, _)) | None => {}
+    }
+    Ok(outcome)
+}
+
+fn in_private(
+    outcome: &mut Outcome,
+    decoded: &Decoded,
+    opened: Opened,
+    around: Around<'_>,
+) -> Result<(), StepError> {
+    let state: State = match &opened.state {
+        Some(json) => serde_json::from_slice(json).map_err(|_| StepError::State)?,
+        None => State::default(),
+    };
+    let telegram_lang = decoded
+        .from
+        .as_ref()
+        .and_then(|from| from.language_code.clone());
+    let Some(input) = &decoded.input else {
+        outcome.lang = state.lang;
+        outcome.state = opened.state;
+        outcome.sends = outbound::render(&[], Lang::default(), decoded);
+        return Ok(());
+    };
+    let context = Context {
+        now: around.now,
+        telegram_lang,
+        fresh_reference: around.reference,
+        own_reports: around.own_reports,
+        bot_username: around.bot_username.to_owned(),
+    };
+    let (state, effects) = dialogue::step(state, input, &context);
+    let lang = state
+        .lang
+        .unwrap_or_else(|| Lang::from_telegram(context.telegram_lang.as_deref()));
+    outcome.sends = outbound::render(&effects, lang, decoded);
+    if !effects.contains(&Effect::EraseEverything) {
+        outcome.lang = Some(lang);
+        outcome.state = Some(
+            serde_json::to_vec(&state)
+                .map(Zeroizing::new)
+                .map_err(|_| StepError::State)?,
+        );
+    }
+    outcome.changes = effects
+        .into_iter()
+        .filter(|effect| !outbound::is_sent(effect))
+        .map(|effect| Change {
+            keys: keys_opened_by(&effect, &context),
+            effect,
+        })
+        .collect();
+    Ok(())
+}
+
+/// Nothing of a group is kept.
+fn in_group(outcome: &mut Outcome, decoded: &Decoded, bot_username: &str) {
+    let is_asked = decoded.is_addressed_to(bot_username);
+    let telegram_lang = decoded
+        .from
+        .as_ref()
+        .and_then(|from| from.language_code.as_deref());
+    let effects: Vec<Effect> = is_asked
+        .then(|| Effect::Say(dialogue::group::answer_in_group(bot_username)))
+        .into_iter()
+        .collect();
+    outcome.sends = outbound::render(&effects, Lang::from_telegram(telegram_lang), decoded);
+}
+
+/// Whoever writes can be written to.
+fn reach_after(before: Reach, input: Option<&Input>) -> Option<Reach> {
+    let after = match input? {
+        Input::Blocked => Reach::Unreachable,
+        _ => Reach::Open,
+    };
+    (after != before).then_some(after)
+}
+
+fn keys_opened_by(effect: &Effect, context: &Context) -> Vec<String> {
+    let report: Option<&Report> = match effect {
+        Effect::SubmitReport { report, .. } | Effect::ChangeReport { report, .. } => Some(report),
+        Effect::MoveReport {
+            reference,
+            stage: ReportStage::Open,
+        } => context.find_own(*reference).map(|own| &own.report),
+        _ => None,
+    };
+    report
+        .map(matching::keys)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|key| key.value)
+        .collect()
+}
