@@ -1,5 +1,3 @@
-language-name = العربية
-
 # Dates. Years and days are plain numbers.
 month-1 = كانون الثاني
 month-2 = شباط

@@ -1,5 +1,3 @@
-language-name = English
-
 # Dates. Years and days are plain numbers.
 month-1 = January
 month-2 = February

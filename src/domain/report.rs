@@ -38,6 +38,9 @@ impl ReportKind {
     }
 }
 
+/// A withdrawn report leaves matching at once and is erased after this many days.
+pub const WITHDRAWN_KEPT_DAYS: u8 = 7;
+
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,4 +1,5 @@
 //! Conversations, replayed as text files (`tests/data/transcripts/`), and properties of the dialogue.
 
 mod conversation;
+mod flows;
 mod transcripts;

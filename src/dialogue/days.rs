@@ -1,0 +1,18 @@
+//! A calendar day in words. Called by the flows around the report; a date as people know it is worded by the questions.
+
+use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
+
+use crate::i18n::Text;
+
+/// The day of an instant in Damascus (UTC+3 all year since 2022).
+pub fn day_of(instant: DateTime<Utc>) -> NaiveDate {
+    (instant + Duration::hours(3)).date_naive()
+}
+
+/// "12 December 2024", with the Levantine month in Arabic.
+pub fn word_day(day: NaiveDate) -> Text {
+    Text::new("date-day")
+        .number("day", day.day())
+        .text("month", Text::new(format!("month-{}", day.month())))
+        .number("year", day.year())
+}

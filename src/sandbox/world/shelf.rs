@@ -1,0 +1,168 @@
+//! The files that were sent: what is known of each, and its bytes (in memory, or in a folder beside the world's file).
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::PathBuf;
+
+use axum::body::Bytes;
+use rand::distr::{Alphanumeric, SampleString};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::picture;
+use crate::sandbox::wire::Upload;
+
+/// How large a file may be for `getFile`, in bytes.
+pub(crate) const DOWNLOAD_LIMIT_BYTES: usize = 20 * 1024 * 1024;
+
+/// What sort of file, which decides its folder and how its `file_id` begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum FileKind {
+    Photo,
+    Voice,
+    Document,
+    Audio,
+    Video,
+}
+
+/// What is known of a file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct FileRecord {
+    pub kind: FileKind,
+    /// What a message carries of it: `PhotoSize`, `Voice`, `Document` of the Bot API.
+    pub wire: Value,
+    pub path: String,
+    pub mime: String,
+    pub size: usize,
+}
+
+/// All files by their `file_id`.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Shelf {
+    files: BTreeMap<String, FileRecord>,
+    next: u64,
+    #[serde(skip)]
+    bytes: HashMap<String, Bytes>,
+    #[serde(skip)]
+    pub folder: Option<PathBuf>,
+}
+
+impl FileKind {
+    /// The field of a message that carries it, which is also the parameter's name.
+    pub fn field(self) -> &'static str {
+        match self {
+            Self::Photo => "photo",
+            Self::Voice => "voice",
+            Self::Document => "document",
+            Self::Audio => "audio",
+            Self::Video => "video",
+        }
+    }
+
+    fn folder_and_prefix(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Photo => ("photos", "AgACAgQAAxkBAAI"),
+            Self::Voice => ("voice", "AwACAgQAAxkBAAI"),
+            Self::Document => ("documents", "BQACAgQAAxkBAAI"),
+            Self::Audio => ("music", "CQACAgQAAxkBAAI"),
+            Self::Video => ("videos", "BAACAgQAAxkBAAI"),
+        }
+    }
+}
+
+impl Shelf {
+    /// Keeps a file and gives what a message carries of it: an array of sizes for a photo, else one object.
+    pub fn put(&mut self, kind: FileKind, upload: &Upload, duration_seconds: i64) -> Value {
+        let (folder, _) = kind.folder_and_prefix();
+        let extension = upload.name.rsplit_once('.').map_or("bin", |(_, end)| end);
+        let extension = if extension.chars().all(|c| c.is_ascii_alphanumeric()) {
+            extension
+        } else {
+            "bin"
+        };
+        let path = format!("{folder}/file_{}.{extension}", self.next);
+        self.next += 1;
+        self.store_bytes(&path, &upload.bytes);
+        if kind == FileKind::Photo {
+            return self.put_sizes(&path, upload);
+        }
+        let (file_id, mut wire) = new_file(kind, upload.bytes.len());
+        wire["mime_type"] = json!(upload.mime);
+        match kind {
+            FileKind::Document => wire["file_name"] = json!(upload.name),
+            _ => wire["duration"] = json!(duration_seconds),
+        }
+        if kind == FileKind::Video {
+            wire["width"] = json!(640);
+            wire["height"] = json!(480);
+        }
+        self.record(&file_id, kind, &wire, &path, upload);
+        wire
+    }
+
+    fn put_sizes(&mut self, path: &str, upload: &Upload) -> Value {
+        let (width, height) = picture::size(&upload.bytes).unwrap_or((800, 600));
+        let mut sizes = Vec::new();
+        for (width, height) in picture::sizes(width, height) {
+            let (file_id, mut wire) = new_file(FileKind::Photo, upload.bytes.len());
+            wire["width"] = json!(width);
+            wire["height"] = json!(height);
+            self.record(&file_id, FileKind::Photo, &wire, path, upload);
+            sizes.push(wire);
+        }
+        for size in &sizes {
+            let file_id = size["file_id"].as_str().unwrap_or_default();
+            if let Some(record) = self.files.get_mut(file_id) {
+                record.wire = Value::Array(sizes.clone());
+            }
+        }
+        Value::Array(sizes)
+    }
+
+    fn record(&mut self, file_id: &str, kind: FileKind, wire: &Value, path: &str, upload: &Upload) {
+        let record = FileRecord {
+            kind,
+            wire: wire.clone(),
+            path: path.to_owned(),
+            mime: upload.mime.clone(),
+            size: upload.bytes.len(),
+        };
+        self.files.insert(file_id.to_owned(), record);
+    }
+
+    fn store_bytes(&mut self, path: &str, bytes: &Bytes) {
+        let Some(folder) = &self.folder else {
+            self.bytes.insert(path.to_owned(), bytes.clone());
+            return;
+        };
+        let target = folder.join(path);
+        let parent = target.parent().unwrap_or(folder);
+        let written = std::fs::create_dir_all(parent).and_then(|()| std::fs::write(&target, bytes));
+        if let Err(error) = written {
+            tracing::warn!(%error, "a file could not be kept");
+        }
+    }
+
+    /// What is known of a file.
+    pub fn find(&self, file_id: &str) -> Option<&FileRecord> {
+        self.files.get(file_id)
+    }
+
+    /// The bytes under a path that `getFile` gave. `None` for any other path.
+    pub fn find_bytes(&self, path: &str) -> Option<Bytes> {
+        if let Some(bytes) = self.bytes.get(path) {
+            return Some(bytes.clone());
+        }
+        let known = self.files.values().any(|record| record.path == path);
+        let folder = self.folder.as_ref().filter(|_| known)?;
+        std::fs::read(folder.join(path)).ok().map(Bytes::from)
+    }
+}
+
+fn new_file(kind: FileKind, size: usize) -> (String, Value) {
+    let (_, prefix) = kind.folder_and_prefix();
+    let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
+    let file_id = format!("{prefix}{}", random(48));
+    let wire = json!({ "file_id": file_id, "file_unique_id": format!("AgAD{}", random(11)), "file_size": size });
+    (file_id, wire)
+}
