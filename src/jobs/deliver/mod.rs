@@ -28,7 +28,8 @@ use crate::store::{
     outbox::{self, Leased, OutboundKind},
 };
 
-/// Rows held at once, waiting for their turn or for Telegram.
+/// Rows held at once, waiting for their turn or for Telegram. Only when half of them are gone the outbox is looked at again: a look costs
+/// more the more waits there, and then the bot's pace is what everybody waits for.
 const HELD: usize = 64;
 /// Calls on the wire at once.
 const ON_THE_WIRE: usize = 16;
@@ -85,7 +86,7 @@ pub async fn run(tools: Tools) {
 
 impl Delivery {
     async fn lease(&self, free: usize) -> Result<Vec<Leased>, StoreError> {
-        if free == 0 {
+        if free < HELD / 2 {
             return Ok(Vec::new());
         }
         let mut conn = self.tools.pool.acquire().await?;
