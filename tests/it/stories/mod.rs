@@ -1,1 +1,3 @@
-//! (stories)
+//! Whole journeys through the phones of a sandbox.
+
+pub mod stage;
