@@ -4,6 +4,7 @@
 mod apply;
 pub mod deliver;
 pub mod intake;
+pub mod introduce;
 pub mod match_new;
 pub mod outbound;
 pub mod pace;
@@ -88,6 +89,7 @@ pub async fn run(tools: Tools, fetching: Fetching) {
     if fetching == Fetching::Polls {
         jobs.spawn(keep_running("receive", tools.clone(), receive::run));
     }
+    jobs.spawn(introduce::run(tools.clone()));
     jobs.spawn(keep_running("deliver", tools.clone(), deliver::run));
     for _ in 0..INTAKE_WORKERS {
         jobs.spawn(take_in(tools.clone()));

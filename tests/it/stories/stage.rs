@@ -48,6 +48,7 @@ impl Stage {
             pool: database.pool.clone(),
             vault: Arc::new(Vault::new(Keys::generate())),
             client,
+            bot_username: Arc::from("athar_bot"),
             wakes: Arc::new(Wakes::default()),
             stop: CancellationToken::new(),
         };
