@@ -1,1 +1,49 @@
-//! Wiring: configuration to pools, client and loops; a clean stop on SIGTERM and SIGINT.
+//! Wiring: configuration to pool, keys, client and jobs; a clean stop on SIGTERM and SIGINT. One subcommand's work a file below;
+//! `serve` and `migrate`, which are short, stand here. Called by `cli`.
+
+mod bot;
+pub mod dev_database;
+pub mod key;
+pub mod sandbox;
+mod signals;
+
+use anyhow::Context;
+use secrecy::{ExposeSecret, SecretString};
+use tokio_util::sync::CancellationToken;
+use tracing_subscriber::EnvFilter;
+
+use crate::{config::ServeConfig, store};
+
+/// Runs the bot on Telegram until it is told to stop.
+pub async fn serve(config: ServeConfig) -> anyhow::Result<()> {
+    start_log("info");
+    if let Some(address) = config.metrics {
+        metrics_exporter_prometheus::PrometheusBuilder::new()
+            .with_http_listener(address)
+            .install()
+            .with_context(|| format!("no figures can be served at {address}"))?;
+    }
+    let stop = CancellationToken::new();
+    signals::cancel_on_signal(stop.clone())?;
+    bot::run(config, stop).await
+}
+
+/// Brings the database's tables up to date.
+pub async fn migrate(url: &SecretString) -> anyhow::Result<()> {
+    start_log("info");
+    let pool = store::connect(url.expose_secret(), 1)
+        .await
+        .context("the database does not answer")?;
+    store::migrate(&pool).await?;
+    pool.close().await;
+    Ok(())
+}
+
+/// Log lines go to stderr; `RUST_LOG` says otherwise than `default` how many.
+fn start_log(default: &str) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}

@@ -1,1 +1,69 @@
-//! Subcommands, one function each, no logic.
+//! Subcommands, one function each, no logic. Called by `main`.
+
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::{
+    app,
+    config::{DatabaseFlags, SandboxFlags, ServeFlags},
+};
+
+/// A Telegram bot for families of the missing and detained in Syria.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true)]
+#[command(
+    after_help = "To try the bot on this machine, without Telegram and without a token: athar sandbox"
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Try everything on this machine: its own database, a stand-in for Telegram, and a page of phones
+    Sandbox(SandboxFlags),
+    /// Run the bot on Telegram
+    Serve(ServeFlags),
+    /// Make the key that seals what people tell
+    Key {
+        #[command(subcommand)]
+        command: KeyCommand,
+    },
+    /// Bring the database's tables up to date; `serve` does so by itself
+    Migrate(DatabaseFlags),
+    /// For developers: run a command with `DATABASE_URL` set to a migrated database that is thrown away afterwards
+    #[command(hide = true)]
+    DevDatabase {
+        /// The command and its arguments
+        #[arg(trailing_var_arg = true, required = true, value_name = "COMMAND")]
+        command: Vec<OsString>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum KeyCommand {
+    /// Make a new key; a file that exists is never overwritten
+    New {
+        /// The file to make, readable by you only; without it the key is printed
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+}
+
+impl Cli {
+    /// Does what was asked. An error that is a [`crate::config::ConfigError`] is the caller's to mend.
+    pub async fn run(self) -> anyhow::Result<ExitCode> {
+        match self.command {
+            Command::Sandbox(flags) => app::sandbox::run(flags.check()?).await?,
+            Command::Serve(flags) => app::serve(flags.check()?).await?,
+            Command::Key {
+                command: KeyCommand::New { out },
+            } => app::key::make(out.as_deref())?,
+            Command::Migrate(flags) => app::migrate(&flags.load_url()?).await?,
+            Command::DevDatabase { command } => return app::dev_database::run(&command).await,
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}

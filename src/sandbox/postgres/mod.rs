@@ -68,19 +68,33 @@ impl Cluster {
         let programs = find_programs(kept_data.as_deref())?;
         let account = Account::choose()?;
         let dir = prepare(place, &account)?;
-        let lock = lock(&dir)?;
+        let started = Self::start_in(&dir, place, durability, &programs, &account);
+        if started.is_err() && matches!(place, Place::ThrowAway) {
+            let _ = fs::remove_dir_all(&dir);
+        }
+        started
+    }
+
+    fn start_in(
+        dir: &Path,
+        place: &Place,
+        durability: Durability,
+        programs: &Programs,
+        account: &Account,
+    ) -> Result<Self, PostgresError> {
+        let lock = lock(dir)?;
         let data = dir.join("data");
-        let socket_dir = server::choose_socket_dir(&account, &dir)?;
+        let socket_dir = server::choose_socket_dir(account, dir)?;
         leftover::clear(&data, &socket_dir)?;
         if initialise::find_release(&data).is_none() {
-            initialise::make(&programs, &account, &dir, durability)?;
+            initialise::make(programs, account, dir, durability)?;
         }
         let remove = match place {
             Place::Kept(_) => None,
-            Place::ThrowAway => Some(dir.as_path()),
+            Place::ThrowAway => Some(dir),
         };
-        let watchdog = Watchdog::start(&account, &data, remove)?;
-        let server = server::start(&programs, &account, &dir, &socket_dir, durability)?;
+        let watchdog = Watchdog::start(account, &data, remove)?;
+        let server = server::start(programs, account, dir, &socket_dir, durability)?;
         Ok(Self {
             server,
             watchdog,
@@ -108,6 +122,26 @@ impl Drop for Cluster {
         let _ = fs::remove_dir(&self.socket_dir);
         self.watchdog.dismiss();
     }
+}
+
+/// Erases the cluster kept in `dir`, after stopping a server that was left behind. Refused while another process holds it.
+pub fn forget(dir: &Path) -> Result<(), PostgresError> {
+    if !dir.exists() {
+        return Ok(());
+    }
+    let _lock = lock(dir)?;
+    leftover::clear(&dir.join("data"), &dir.join("socket"))?;
+    remove(&dir.join("data"))
+}
+
+/// Removes a file or a directory with all that is in it; one that is not there is no error.
+pub fn remove(path: &Path) -> Result<(), PostgresError> {
+    let removed = match path.symlink_metadata() {
+        Ok(found) if found.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path),
+        Err(_) => return Ok(()),
+    };
+    removed.map_err(PostgresError::file("remove", path))
 }
 
 fn find_programs(kept_data: Option<&Path>) -> Result<Programs, PostgresError> {

@@ -1,0 +1,27 @@
+//! SIGTERM and SIGINT: the first asks for a clean stop, the second insists.
+
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+
+/// What a shell reports of a process ended by Ctrl-C.
+const INTERRUPTED: i32 = 130;
+
+/// Cancels `stop` at the first signal; ends the process at the second, where its watchdogs tidy up.
+pub fn cancel_on_signal(stop: CancellationToken) -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        either(&mut terminate, &mut interrupt).await;
+        stop.cancel();
+        either(&mut terminate, &mut interrupt).await;
+        std::process::exit(INTERRUPTED);
+    });
+    Ok(())
+}
+
+async fn either(terminate: &mut Signal, interrupt: &mut Signal) {
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}
