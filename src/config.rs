@@ -22,6 +22,11 @@ pub enum ConfigError {
         "TELOXIDE_TOKEN is not a bot's token: it looks like 1234567890:AAE… and comes from @BotFather"
     )]
     OddToken,
+    /// Telegram refuses the token.
+    #[error(
+        "Telegram does not know this token: look at TELOXIDE_TOKEN, and at TELOXIDE_API_URL if it is set"
+    )]
+    UnknownToken,
     /// No database to keep anything in.
     #[error(
         "DATABASE_URL is not set: it looks like postgres://user:password@host/athar (athar sandbox brings its own database)"

@@ -19,7 +19,7 @@ pub mod settings;
 use std::str::FromStr;
 
 use sqlx::{
-    ConnectOptions,
+    ConnectOptions, Connection,
     migrate::{MigrateError, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
 };
@@ -36,6 +36,8 @@ pub async fn connect(url: &str, connections: u32) -> Result<PgPool, StoreError> 
         .application_name("athar")
         .options([("jit", "off")])
         .disable_statement_logging();
+    // A pool would try for half a minute and then tell only that it took too long.
+    options.connect().await?.close().await?;
     let pool = PgPoolOptions::new()
         .max_connections(connections)
         .connect_with(options)
