@@ -1,0 +1,95 @@
+// From the Bot API's message to nodes: text with entities, media, buttons. Never through innerHTML.
+
+/** Makes an element with properties and children. */
+export function el(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== null && value !== false) node.setAttribute(name, value === true ? "" : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+const ICONS = {
+  clip: "M20 11.5 12 19.5a5 5 0 0 1-7-7l8.5-8.5a3.4 3.4 0 0 1 4.8 4.8L9.7 17.2a1.7 1.7 0 0 1-2.4-2.4l7.6-7.6",
+  send: "M4 12 20 4l-5 16-3.5-6.5z M11.5 13.5 20 4", dots: "M12 5.5v.01M12 12v.01M12 18.5v.01", slash: "M6 3h12a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3z M14 8l-4 8",
+};
+
+/** A line icon. */
+export function icon(name) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/** Text with entities (offsets in UTF-16 units, as JavaScript counts) as paragraphs, each with its own direction. */
+export function words(text, entities, onCopy) {
+  const box = el("div", { class: "words" });
+  let start = 0;
+  for (const line of text.split("\n")) {
+    box.append(el("p", { dir: "auto" }, ...spans(text, start, start + line.length, entities ?? [], onCopy)));
+    start += line.length + 1;
+  }
+  return box;
+}
+
+function spans(text, from, to, entities, onCopy) {
+  const cuts = new Set([from, to]);
+  for (const entity of entities) {
+    for (const cut of [entity.offset, entity.offset + entity.length]) if (cut > from && cut < to) cuts.add(cut);
+  }
+  const order = [...cuts].sort((a, b) => a - b);
+  return order.slice(1).map((end, index) => {
+    const covering = entities.filter((entity) => entity.offset <= order[index] && entity.offset + entity.length >= end);
+    return covering.reduceRight((inner, entity) => wrap(entity, inner, onCopy), document.createTextNode(text.slice(order[index], end)));
+  });
+}
+
+function wrap(entity, inner, onCopy) {
+  switch (entity.type) {
+    case "bold": return el("b", {}, inner);
+    case "italic": return el("i", {}, inner);
+    case "underline": return el("u", {}, inner);
+    case "strikethrough": return el("s", {}, inner);
+    case "code": case "pre": return el("code", { title: "copy", onclick: (event) => onCopy(event.currentTarget.textContent) }, inner);
+    case "spoiler": return el("span", { class: "spoiler", onclick: (event) => event.currentTarget.classList.add("open") }, inner);
+    case "blockquote": return el("span", { class: "quote" }, inner);
+    case "bot_command": return el("a", { href: "#", class: "command" }, inner);
+    case "text_link": return el("a", { href: safeLink(entity.url), rel: "noreferrer noopener", target: "_blank" }, inner);
+    case "url": return el("a", { href: safeLink(inner.textContent), rel: "noreferrer noopener", target: "_blank" }, inner);
+    default: return inner;
+  }
+}
+
+/** Only links to the web; anything else leads nowhere. */
+export function safeLink(url) {
+  return /^https?:\/\//i.test(url ?? "") ? url : /^[\w.-]+\.[a-z]{2,}/i.test(url ?? "") ? `https://${url}` : "#";
+}
+
+/** Photo, voice note, location or document of a message; null for none. */
+export function media(message, labels, fileUrl) {
+  if (message.photo?.length) return el("img", { class: "media", src: fileUrl(message.photo.at(-1).file_id), alt: labels.photoAlt });
+  if (message.voice) return el("div", { class: "file" }, el("span", { class: "dot" }, "▶"), el("span", { class: "wave" }), el("span", {}, clock(message.voice.duration)));
+  if (message.location) {
+    const { latitude, longitude } = message.location;
+    return el("div", { class: "file" }, el("span", { class: "dot" }, "⌖"), el("span", {}, `${labels.location} `, el("bdi", {}, `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`)));
+  }
+  if (message.document) return el("div", { class: "file" }, el("span", { class: "dot" }, "≡"), el("bdi", {}, message.document.file_name ?? "file"));
+  return null;
+}
+
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+/** The buttons below a message. */
+export function keys(markup, onPress) {
+  const rows = markup?.inline_keyboard ?? [];
+  if (!rows.length) return null;
+  return el("div", { class: "keys" }, ...rows.map((row) => el("div", {}, ...row.map((key) => (key.url
+    ? el("a", { href: safeLink(key.url), target: "_blank", rel: "noreferrer noopener", dir: "auto" }, key.text)
+    : el("button", { type: "button", dir: "auto", onclick: (event) => onPress(key, event.currentTarget) }, key.text))))));
+}

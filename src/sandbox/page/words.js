@@ -1,0 +1,23 @@
+// The phone's own labels, as a messenger's would be; the bot's words come from the bot.
+const WORDS = {
+  en: {
+    start: "Start", restart: "Unblock and restart", write: "Message", send: "Send", attach: "Attach", commands: "Commands", more: "More",
+    photo: "Photo from a file", drawn: "A drawn sample photo", voice: "Voice note (3 s sample)", place: "Location", file: "File",
+    block: "Block the bot", unblock: "Unblock the bot", bot: "bot", phoneOf: "Phone of", blocked: "you blocked this bot", empty: "No messages yet.",
+    edited: "edited", photoAlt: "photo", opening: "What can this bot do?", today: "Today", as: "Write as", newTopic: "New topic", topicName: "Name of the topic",
+    closed: "closed", members: (n) => `${n} members`, location: "Location", deleted: "deleted", copied: "Copied", typing: "is writing…",
+  },
+  ar: {
+    start: "ابدأ", restart: "إلغاء الحظر والبدء من جديد", write: "رسالة", send: "إرسال", attach: "إرفاق", commands: "الأوامر", more: "المزيد",
+    photo: "صورة من ملف", drawn: "صورة مرسومة للتجربة", voice: "رسالة صوتية (3 ثوانٍ للتجربة)", place: "الموقع", file: "ملف",
+    block: "حظر البوت", unblock: "إلغاء حظر البوت", bot: "بوت", phoneOf: "هاتف", blocked: "لقد حظرتم هذا البوت", empty: "لا رسائل بعد.",
+    edited: "معدّلة", photoAlt: "صورة", opening: "ماذا يفعل هذا البوت؟", today: "اليوم", as: "الكتابة باسم", newTopic: "موضوع جديد", topicName: "اسم الموضوع",
+    closed: "مغلق", members: (n) => `الأعضاء: ${n}`, location: "الموقع", deleted: "محذوفة", copied: "تم النسخ", typing: "يكتب…",
+  },
+};
+
+/** The labels of a language; English for those that the phones do not speak. */
+export const wordsOf = (language) => WORDS[language] ?? WORDS.en;
+
+/** Right to left for Arabic phones. */
+export const directionOf = (language) => (language === "ar" ? "rtl" : "ltr");
