@@ -13,6 +13,7 @@ mod in_process;
 mod markup;
 mod methods;
 mod pace;
+mod page;
 mod phones;
 mod polling;
 pub mod postgres;

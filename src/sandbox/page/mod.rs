@@ -28,7 +28,7 @@ const FILES: [(&str, &str, &str); 9] = [
 ];
 
 /// `/` and `/page/<file>`.
-pub(super) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
+pub(crate) fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     Router::new()
         .route("/", get(|| async { served(HTML, INDEX) }))
         .route("/page/{name}", get(file))

@@ -48,23 +48,22 @@ use std::sync::Arc;
 
 use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router, middleware};
 use serde_json::{Value, json};
 
 use super::ground::Ground;
+use super::page;
 use super::wire::Params;
-
-const PAGE: &str = include_str!("../page/index.html");
 
 pub(super) fn router(ground: Arc<Ground>) -> Router {
     Router::new()
-        .route("/", get(|| async { Html(PAGE) }))
         .route("/phones/state", get(state::state))
         .route("/phones/events", get(events::events))
         .route("/phones/file", get(file))
         .route("/phones/{act}", post(act))
+        .merge(page::router())
         .layer(middleware::from_fn(guard::refuse_strangers))
         .with_state(ground)
 }
