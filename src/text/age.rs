@@ -35,7 +35,7 @@ const NOW: [&str; 14] = [
     "حاليا",
     "هلق",
     "هلا",
-    "هلء",
+    "هلاء",
     "اليوم",
     "حالياً",
     "دلوقتي",
@@ -288,7 +288,7 @@ fn read_decade(tokens: &[Token]) -> Option<AgeReading> {
             list.contains(&word) || without_prefixes(word).any(|word| list.contains(&word))
         })
     };
-    let (from, to) = if says(&["early", "اوائل", "بدايه", "اول", "مطلع"]) {
+    let (from, to) = if says(&["early", "اوايل", "بدايه", "اول", "مطلع"]) {
         (0, 4)
     } else if says(&["mid", "middle", "منتصف", "نص", "اواسط"]) {
         (3, 7)

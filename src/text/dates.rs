@@ -73,6 +73,16 @@ pub fn parse_birth(
     finish(span, &tokens, &words, today)
 }
 
+/// The birth in a remark beside a name ("born 1985", "مواليد ١٩٨٥"): years and dates only, no ages. No clock is needed for those.
+pub(super) fn parse_birth_beside_name(words: &str) -> Option<PartialDate> {
+    // A day past all births keeps the check for future dates quiet.
+    let far = NaiveDate::from_ymd_opt(2100, 12, 31)?;
+    let words = clean(words, MAX_CHARS);
+    let tokens = lex(&words);
+    let span = birth::read_born(&tokens, far)?;
+    finish(span, &tokens, &words, far).map(DateReading::into_date)
+}
+
 /// The births that an age leaves open: `age` years old then means at `event`, now means `today`. `words` are kept as told.
 pub fn birth_from_age(
     age: AgeReading,

@@ -62,15 +62,15 @@ const AGENCIES: &[(&str, &str)] = &[
     ("PS-", "امن سياسي سياسيه political security amn siyasi"),
     ("MP-", "شرطه عسكريه عسكري سجن military police"),
     ("CP-", "سجن مركزي مدني central civil civilian prison"),
-    ("CR-", "امن جنائي جنائيه criminal security"),
+    ("CR-", "امن جنايي جناييه criminal security"),
     ("HO-", "مشفي مستشفي hospital"),
     ("IS-", "داعش دوله اسلاميه تنظيم isis isil daesh"),
     (
         "SD-",
         "قسد قوات سوريا ديمقراطيه اداره ذاتيه sdf ypg pyd asayish اسايش",
     ),
-    ("HT-", "هيئه تحرير شام نصره hts nusra"),
-    ("SN-", "جيش وطني sna فصائل"),
+    ("HT-", "هييه تحرير شام نصره hts nusra"),
+    ("SN-", "جيش وطني sna فصايل"),
     ("JI-", "جيش اسلام jaysh islam"),
 ];
 

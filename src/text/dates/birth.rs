@@ -101,7 +101,8 @@ fn read_decade(tokens: &[Token]) -> Option<Span> {
     Some(Span::join(&year_span(first)?, &year_span(first + 9)?).guess())
 }
 
-fn read_born(tokens: &[Token], today: NaiveDate) -> Option<Span> {
+/// A year, date or two-digit year of birth.
+pub fn read_born(tokens: &[Token], today: NaiveDate) -> Option<Span> {
     let span = find_span(tokens, today, Years::Birth).or_else(|| read_short(tokens))?;
     // Registries write the first of January for "some day of that year".
     let unknown_day =

@@ -5,4 +5,7 @@ mod births;
 mod cleaning;
 mod event_dates;
 mod event_dates_vague;
+mod full_names;
+mod name_parts;
 mod properties;
+mod sensitive;

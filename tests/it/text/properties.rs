@@ -5,6 +5,8 @@ use athar::text::{
     clean::clean,
     dates::{parse_birth, parse_event_date},
     fold::fold,
+    names::{parse_full_name, parse_name_part},
+    sensitive::{mentions_death, mentions_distress},
 };
 use proptest::prelude::*;
 
@@ -69,10 +71,24 @@ proptest! {
     #[test]
     fn no_text_makes_a_reader_panic_and_spans_never_end_before_they_begin(words in any_words()) {
         let _ = parse_age(&words);
+        let _ = (mentions_death(&words), mentions_distress(&words));
         for reading in [parse_event_date(&words, today()), parse_birth(&words, None, today())].into_iter().flatten() {
             let date = reading.into_date();
             prop_assert!(date.from <= date.to);
             prop_assert!(date.from <= today());
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_read_is_never_empty(words in any_words()) {
+        if let Some(part) = parse_name_part(&words) {
+            prop_assert!(!part.trim().is_empty());
+        }
+        if let Some(reading) = parse_full_name(&words) {
+            let names = reading.names;
+            let parts = [names.given, names.father, names.grandfather, names.family, names.mother, names.byname];
+            prop_assert!(parts.iter().flatten().count() > 0);
+            prop_assert!(parts.iter().flatten().all(|part| !part.trim().is_empty()));
         }
     }
 

@@ -1,0 +1,125 @@
+//! A message as runs of words that each fill one slot: clause by clause, marker by marker.
+
+use super::{
+    markers::{Found, Slot, find, is_no_name},
+    words::{Word, list_clauses},
+};
+
+/// Words that belong to one slot, in order, spelt as typed.
+#[derive(Debug)]
+pub struct Run {
+    /// What they are.
+    pub slot: Slot,
+    /// At least one.
+    pub words: Vec<Word>,
+}
+
+/// All that a message told about a name.
+#[derive(Debug, Default)]
+pub struct Telling {
+    /// In the order told.
+    pub runs: Vec<Run>,
+    /// "I think" or a question mark stood there.
+    pub unsure: bool,
+}
+
+impl Telling {
+    /// Words in all runs.
+    pub fn count_words(&self) -> usize {
+        self.runs.iter().map(|run| run.words.len()).sum()
+    }
+
+    fn push(&mut self, slot: Slot, word: &Word, fresh: bool) {
+        match self
+            .runs
+            .last_mut()
+            .filter(|run| run.slot == slot && !fresh)
+        {
+            Some(run) => run.words.push(word.clone()),
+            None => self.runs.push(Run {
+                slot,
+                words: vec![word.clone()],
+            }),
+        }
+    }
+}
+
+/// The runs of a message; `None` for addresses on the web and for messages without a letter.
+pub fn read_runs(message: &str) -> Option<Telling> {
+    let lower = message.to_lowercase();
+    if ["http", "www.", "t.me/", "@", ".com"]
+        .iter()
+        .any(|mark| lower.contains(mark))
+    {
+        return None;
+    }
+    let mut telling = Telling {
+        unsure: message.contains(['?', '؟']),
+        ..Telling::default()
+    };
+    for clause in list_clauses(message) {
+        read_clause(&clause, &mut telling);
+    }
+    (telling.count_words() > 0).then_some(telling)
+}
+
+fn read_clause(clause: &[Word], telling: &mut Telling) {
+    let clause = without_unsure(clause, telling);
+    if is_no_name(&clause) {
+        return;
+    }
+    let mut slot = Slot::Open;
+    let mut fresh = true;
+    let mut at = 0;
+    while let Some(word) = clause.get(at) {
+        let rest = clause.get(at..).unwrap_or_default();
+        match find(rest) {
+            Some(Found::Head(next, len))
+                if is_head(next, slot, rest.get(len..).unwrap_or_default()) =>
+            {
+                (slot, fresh) = (next, true);
+                at += len;
+            }
+            Some(Found::Filler(len)) if is_filler(slot, fresh, word) => at += len,
+            _ => {
+                telling.push(slot, word, fresh);
+                fresh = false;
+                at += 1;
+            }
+        }
+    }
+}
+
+/// A head needs something to follow it; a birth a number; "name" after a head ("father's name") changes nothing.
+fn is_head(next: Slot, current: Slot, rest: &[Word]) -> bool {
+    let number_follows = rest.iter().take(4).any(Word::is_number);
+    match next {
+        Slot::Birth => number_follows,
+        Slot::Open => current == Slot::Open || !rest.is_empty(),
+        // "from the Al Ahmad family": the family is what stood before.
+        Slot::Family => !(current == Slot::Origin && rest.is_empty()),
+        _ => !rest.is_empty(),
+    }
+}
+
+/// Inside a place's name small words stay ("Kafr Zita in Hama"); a single capital A is an initial.
+fn is_filler(slot: Slot, fresh: bool, word: &Word) -> bool {
+    let is_initial = word.raw.chars().count() == 1 && word.raw.chars().all(char::is_uppercase);
+    (!is_initial || word.key == "i") && (fresh || !matches!(slot, Slot::Origin | Slot::Birth))
+}
+
+/// The clause without "I think" and its like, which are noted.
+fn without_unsure(clause: &[Word], telling: &mut Telling) -> Vec<Word> {
+    let mut kept = Vec::with_capacity(clause.len());
+    let mut at = 0;
+    while let Some(word) = clause.get(at) {
+        if let Some(Found::Unsure(len)) = find(&clause[at..]) {
+            telling.unsure = true;
+            at += len;
+        } else {
+            kept.push(word.clone());
+            at += 1;
+        }
+    }
+    kept
+}
