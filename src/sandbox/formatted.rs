@@ -106,7 +106,7 @@ fn finish(mut formatted: Formatted) -> Formatted {
     formatted
         .entities
         .retain_mut(|entity| shift(entity, lead, total));
-    formatted.text = trimmed.to_owned();
+    trimmed.clone_into(&mut formatted.text);
     for found in detect(&formatted.text) {
         let overlaps = formatted
             .entities

@@ -262,13 +262,12 @@ impl Phones {
     /// The next `times` calls of this method (in any case) go wrong.
     pub fn order_fault(&self, method: &str, fault: Fault, times: u32) {
         let method = Some(method.to_owned());
-        self.act(|world, _| {
-            world.faults.order(FaultOrder {
-                fault,
-                method,
-                times,
-            })
-        });
+        let order = FaultOrder {
+            fault,
+            method,
+            times,
+        };
+        self.act(|world, _| world.faults.order(order));
     }
 
     /// All ordered faults are forgotten.
@@ -278,7 +277,7 @@ impl Phones {
 
     /// Updates that the bot has not acknowledged.
     pub fn waiting_updates(&self) -> usize {
-        self.act(|world, _| world.queue.len())
+        self.act(|world, _| world.waiting_updates())
     }
 
     /// What a chat shows, oldest first; of a forum, all topics together.

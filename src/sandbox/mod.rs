@@ -1,7 +1,7 @@
 //! The stand-in for the Bot API, the page of phones, the private PostgreSQL. Speaks only the wire; imports nothing of the bot.
 //!
 //! `server.rs` takes the bot's calls and `methods/` judges them, `phones/` takes what people do and `doings/` does it; both change the
-//! one `world/`. What Telegram refuses is refused in Telegram's words. MarkdownV2 and inline mode are not stood in for.
+//! one `world/`. What Telegram refuses is refused in Telegram's words. `MarkdownV2` and inline mode are not stood in for.
 //! The command line starts a [`Sandbox`] for newcomers; tests start one each and hold its [`Phones`].
 
 mod doings;

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
+use super::{Call, DONE};
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::wire::Params;
 use crate::sandbox::world::menu::AboutField;
 
-pub(super) fn get_me(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_me(call: &Call<'_>) -> Value {
     let mut me = call.world.bot_wire();
     me["can_join_groups"] = json!(true);
     for ability in [
@@ -23,7 +23,7 @@ pub(super) fn get_me(call: &mut Call<'_>) -> Outcome {
     ] {
         me[ability] = json!(false);
     }
-    Ok(me)
+    me
 }
 
 fn language(params: &Params) -> Result<String, Refusal> {
@@ -83,7 +83,8 @@ pub(super) fn set_my_commands(call: &mut Call<'_>) -> Outcome {
     }
     list.iter().try_for_each(check_command)?;
     call.world.menu.set_commands(&scope, &language, commands);
-    tell(call)
+    tell(call);
+    Ok(DONE)
 }
 
 pub(super) fn get_my_commands(call: &mut Call<'_>) -> Outcome {
@@ -95,15 +96,15 @@ pub(super) fn get_my_commands(call: &mut Call<'_>) -> Outcome {
 pub(super) fn delete_my_commands(call: &mut Call<'_>) -> Outcome {
     let (scope, language) = (scope(call.params)?, language(call.params)?);
     call.world.menu.remove_commands(&scope, &language);
-    tell(call)
+    tell(call);
+    Ok(DONE)
 }
 
-fn tell(call: &mut Call<'_>) -> Outcome {
+fn tell(call: &mut Call<'_>) {
     let commands = call.world.menu.all_commands();
     call.world
         .feed
         .push("commands", json!({ "commands": commands }));
-    Call::done()
 }
 
 /// The parameter's name, and the longest text in characters.
@@ -128,7 +129,7 @@ fn set_about(call: &mut Call<'_>, field: AboutField) -> Outcome {
     call.world.menu.set_about(field, &language, &text);
     let body = json!({ "descriptions": call.world.menu.all_about(AboutField::Description), "bot": call.world.bot_wire() });
     call.world.feed.push("about", body);
-    Call::done()
+    Ok(DONE)
 }
 
 fn get_about(call: &mut Call<'_>, field: AboutField) -> Outcome {

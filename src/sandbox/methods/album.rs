@@ -54,7 +54,7 @@ pub(super) fn send_media_group(call: &mut Call<'_>) -> Outcome {
     let group = (rand::random::<u64>() >> 10 | 1 << 53).to_string();
     let mut sent = Vec::new();
     for item in items {
-        let mut fields = super::send::words(item.caption, "caption", "caption_entities");
+        let mut fields = super::send::words(&item.caption, "caption", "caption_entities");
         let carried = shelve(call.world, item.kind, item.source, 0);
         fields.insert(item.kind.field().into(), carried);
         fields.insert("media_group_id".into(), json!(group));

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
 use super::target::open_chat;
+use super::{Call, DONE};
 use crate::sandbox::refusal::{Outcome, Refusal};
 
 const TOAST_LIMIT: usize = 200;
@@ -24,7 +24,7 @@ pub(super) fn answer_callback_query(call: &mut Call<'_>) -> Outcome {
         "show_alert": call.params.flag("show_alert"), "url": call.params.text("url"),
     });
     call.world.feed.push("toast", body);
-    Call::done()
+    Ok(DONE)
 }
 
 pub(super) fn set_message_reaction(call: &mut Call<'_>) -> Outcome {
@@ -51,5 +51,5 @@ pub(super) fn set_message_reaction(call: &mut Call<'_>) -> Outcome {
     }
     let body = json!({ "chat_id": chat_id, "message_id": message_id, "reaction": list });
     call.world.feed.push("reaction", body);
-    Call::done()
+    Ok(DONE)
 }

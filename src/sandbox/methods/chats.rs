@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
 use super::target::{chat_named, open_chat};
+use super::{Call, DONE};
 use crate::sandbox::doings;
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::world::{Chat, Kind, Standing, World};
@@ -129,5 +129,5 @@ pub(super) fn leave_chat(call: &mut Call<'_>) -> Outcome {
     let (chat_id, from) = (chat.id, call.world.bot_wire());
     let now_seconds = call.now_seconds();
     doings::set_standing(call.world, chat_id, &from, Standing::Left, now_seconds);
-    Call::done()
+    Ok(DONE)
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Call;
 use super::removal::message_ids;
-use super::target::{Target, chat_named, result};
+use super::target::{Target, chat_named};
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::world::Message;
 use crate::sandbox::{formatted, markup};
@@ -70,7 +70,7 @@ pub(super) fn copy_message(call: &mut Call<'_>) -> Outcome {
         fields.remove("caption");
         fields.remove("caption_entities");
         fields.extend(super::send::words(
-            formatted::caption(call.params)?,
+            &formatted::caption(call.params)?,
             "caption",
             "caption_entities",
         ));
@@ -83,7 +83,7 @@ pub(super) fn copy_message(call: &mut Call<'_>) -> Outcome {
 pub(super) fn forward_message(call: &mut Call<'_>) -> Outcome {
     let target = Target::read(call)?;
     let source = find_source(call, call.params.required_integer("message_id")?, "forward")?;
-    result(&target.post(call, forwarded(&source), None)?)
+    Ok(target.post(call, forwarded(&source), None)?.wire())
 }
 
 pub(super) fn copy_messages(call: &mut Call<'_>) -> Outcome {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Call;
-use super::target::{open_chat, result};
+use super::target::open_chat;
 use crate::sandbox::html::Formatted;
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::world::Message;
@@ -30,7 +30,7 @@ pub(super) fn edit_message_text(call: &mut Call<'_>) -> Outcome {
     if !edited.0.contains_key("text") {
         return Err(Refusal::bad("there is no text in the message to edit"));
     }
-    set_words(&mut edited, formatted, "text", "entities");
+    set_words(&mut edited, &formatted, "text", "entities");
     finish(call, edited)
 }
 
@@ -40,7 +40,7 @@ pub(super) fn edit_message_caption(call: &mut Call<'_>) -> Outcome {
     if edited.0.contains_key("text") || edited.0.contains_key("location") {
         return Err(Refusal::bad("there is no caption in the message to edit"));
     }
-    set_words(&mut edited, formatted, "caption", "caption_entities");
+    set_words(&mut edited, &formatted, "caption", "caption_entities");
     finish(call, edited)
 }
 
@@ -49,7 +49,7 @@ pub(super) fn edit_message_reply_markup(call: &mut Call<'_>) -> Outcome {
     finish(call, edited)
 }
 
-fn set_words(message: &mut Message, formatted: Formatted, field: &str, entities_field: &str) {
+fn set_words(message: &mut Message, formatted: &Formatted, field: &str, entities_field: &str) {
     message.0.remove(field);
     message.0.remove(entities_field);
     message
@@ -79,5 +79,5 @@ fn finish(call: &mut Call<'_>, mut edited: Message) -> Outcome {
             .insert("link_preview_options".into(), json!(options));
     }
     call.world.replace(edited.clone());
-    result(&edited)
+    Ok(edited.wire())
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Call;
-use super::target::{Target, result};
+use super::target::Target;
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::wire::Upload;
 use crate::sandbox::world::World;
@@ -98,7 +98,7 @@ fn send_file(call: &mut Call<'_>, kind: FileKind) -> Outcome {
     let named = call.params.text(kind.field());
     let source = source(call, kind, kind.field(), named.as_deref())?;
     let mut fields = super::send::words(
-        formatted::caption(call.params)?,
+        &formatted::caption(call.params)?,
         "caption",
         "caption_entities",
     );
@@ -117,7 +117,7 @@ fn send_file(call: &mut Call<'_>, kind: FileKind) -> Outcome {
     call.world.pace.take(target.chat_id, 1, call.now_ms)?;
     let carried = shelve(call.world, kind, source, duration);
     fields.insert(kind.field().into(), carried);
-    result(&target.post_unpaced(call, fields, markup))
+    Ok(target.post_unpaced(call, fields, markup).wire())
 }
 
 pub(super) fn send_photo(call: &mut Call<'_>) -> Outcome {
@@ -149,11 +149,12 @@ pub(super) fn send_location(call: &mut Call<'_>) -> Outcome {
     }
     let location = json!({ "latitude": latitude, "longitude": longitude });
     let markup = markup::read(call.params)?;
-    result(&target.post(
+    let sent = target.post(
         call,
         Map::from_iter([("location".to_owned(), location)]),
         markup,
-    )?)
+    )?;
+    Ok(sent.wire())
 }
 
 pub(super) fn send_contact(call: &mut Call<'_>) -> Outcome {
@@ -165,9 +166,10 @@ pub(super) fn send_contact(call: &mut Call<'_>) -> Outcome {
     let contact =
         json!({ "phone_number": required("phone_number")?, "first_name": required("first_name")? });
     let markup = markup::read(call.params)?;
-    result(&target.post(
+    let sent = target.post(
         call,
         Map::from_iter([("contact".to_owned(), contact)]),
         markup,
-    )?)
+    )?;
+    Ok(sent.wire())
 }

@@ -21,6 +21,9 @@ use super::refusal::{Outcome, Refusal};
 use super::wire::Params;
 use super::world::World;
 
+/// The result of a method that only does something.
+const DONE: Value = Value::Bool(true);
+
 /// One call while it is carried out.
 pub(crate) struct Call<'a> {
     pub world: &'a mut World,
@@ -31,10 +34,6 @@ pub(crate) struct Call<'a> {
 impl Call<'_> {
     fn now_seconds(&self) -> i64 {
         self.now_ms / 1_000
-    }
-
-    fn done() -> Outcome {
-        Ok(Value::Bool(true))
     }
 }
 
@@ -99,8 +98,8 @@ fn keeping(name: &str) -> Option<Method> {
 
 fn about_itself(name: &str) -> Option<Method> {
     Some(match name {
-        "getme" => about::get_me,
-        "logout" | "close" => |_| Call::done(),
+        "getme" => |call| Ok(about::get_me(call)),
+        "logout" | "close" => |_| Ok(DONE),
         "setmycommands" => about::set_my_commands,
         "getmycommands" => about::get_my_commands,
         "deletemycommands" => about::delete_my_commands,
@@ -111,8 +110,8 @@ fn about_itself(name: &str) -> Option<Method> {
         "setmyshortdescription" => about::set_my_short_description,
         "getmyshortdescription" => about::get_my_short_description,
         "setwebhook" => webhook::set_webhook,
-        "deletewebhook" => webhook::delete_webhook,
-        "getwebhookinfo" => webhook::get_webhook_info,
+        "deletewebhook" => |call| Ok(webhook::delete_webhook(call)),
+        "getwebhookinfo" => |call| Ok(webhook::get_webhook_info(call)),
         _ => return None,
     })
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Call;
 use super::target::open_chat;
+use super::{Call, DONE};
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::world::{Draft, Kind, Message, Standing, World};
 
@@ -31,7 +31,7 @@ pub(super) fn delete_message(call: &mut Call<'_>) -> Outcome {
     let message = message.ok_or_else(|| Refusal::bad("message to delete not found"))?;
     may_delete(call.world, message, call.now_seconds())?;
     call.world.remove(chat_id, message_id);
-    Call::done()
+    Ok(DONE)
 }
 
 /// Those that cannot be deleted are passed over in silence, as by Telegram.
@@ -45,7 +45,7 @@ pub(super) fn delete_messages(call: &mut Call<'_>) -> Outcome {
             call.world.remove(chat_id, message_id);
         }
     }
-    Call::done()
+    Ok(DONE)
 }
 
 /// `message_ids`: 1 to 100 numbers.
@@ -97,7 +97,7 @@ pub(super) fn pin_chat_message(call: &mut Call<'_>) -> Outcome {
         call.now_seconds(),
     );
     tell_pins(call.world, chat_id);
-    Call::done()
+    Ok(DONE)
 }
 
 pub(super) fn unpin_chat_message(call: &mut Call<'_>) -> Outcome {
@@ -110,7 +110,7 @@ pub(super) fn unpin_chat_message(call: &mut Call<'_>) -> Outcome {
         }
     }
     tell_pins(call.world, chat_id);
-    Call::done()
+    Ok(DONE)
 }
 
 pub(super) fn unpin_all_chat_messages(call: &mut Call<'_>) -> Outcome {
@@ -119,7 +119,7 @@ pub(super) fn unpin_all_chat_messages(call: &mut Call<'_>) -> Outcome {
         chat.pinned.clear();
     }
     tell_pins(call.world, chat_id);
-    Call::done()
+    Ok(DONE)
 }
 
 fn tell_pins(world: &mut World, chat_id: i64) {

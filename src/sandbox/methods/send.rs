@@ -2,14 +2,18 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Call;
-use super::target::{Target, open_chat, result};
+use super::target::{Target, open_chat};
+use super::{Call, DONE};
 use crate::sandbox::html::Formatted;
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::{formatted, markup};
 
 /// The words of a message as its fields, under `text` or `caption`.
-pub(super) fn words(formatted: Formatted, field: &str, entities_field: &str) -> Map<String, Value> {
+pub(super) fn words(
+    formatted: &Formatted,
+    field: &str,
+    entities_field: &str,
+) -> Map<String, Value> {
     let mut fields = Map::new();
     if !formatted.text.is_empty() {
         fields.insert(field.into(), json!(formatted.text));
@@ -22,7 +26,7 @@ pub(super) fn words(formatted: Formatted, field: &str, entities_field: &str) -> 
 
 pub(super) fn send_message(call: &mut Call<'_>) -> Outcome {
     let target = Target::read(call)?;
-    let mut fields = words(formatted::text(call.params)?, "text", "entities");
+    let mut fields = words(&formatted::text(call.params)?, "text", "entities");
     if let Some(options) = call
         .params
         .structure("link_preview_options", "link preview options")?
@@ -30,7 +34,7 @@ pub(super) fn send_message(call: &mut Call<'_>) -> Outcome {
         fields.insert("link_preview_options".into(), options);
     }
     let markup = markup::read(call.params)?;
-    result(&target.post(call, fields, markup)?)
+    Ok(target.post(call, fields, markup)?.wire())
 }
 
 pub(super) fn send_chat_action(call: &mut Call<'_>) -> Outcome {
@@ -57,5 +61,5 @@ pub(super) fn send_chat_action(call: &mut Call<'_>) -> Outcome {
     let thread_id = call.params.integer("message_thread_id")?;
     let body = json!({ "chat_id": chat_id, "message_thread_id": thread_id, "action": action });
     call.world.feed.push("action", body);
-    Call::done()
+    Ok(DONE)
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Call;
 use crate::sandbox::markup::Markup;
-use crate::sandbox::refusal::{Outcome, Refusal};
+use crate::sandbox::refusal::Refusal;
 use crate::sandbox::wire::Params;
 use crate::sandbox::world::{Chat, Draft, Kind, Message, Standing, TopicStage, World};
 
@@ -161,9 +161,4 @@ fn read_reply(params: &Params, chat: &Chat) -> Result<Option<i64>, Refusal> {
         return Ok(None);
     }
     Err(Refusal::bad("message to be replied not found"))
-}
-
-/// The message as the result of a call.
-pub(super) fn result(message: &Message) -> Outcome {
-    Ok(message.wire())
 }

@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Call;
 use super::target::open_chat;
+use super::{Call, DONE};
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::world::{Draft, Kind, Standing, Topic, TopicStage};
 
@@ -66,7 +66,7 @@ pub(super) fn create_forum_topic(call: &mut Call<'_>) -> Outcome {
 }
 
 /// Keeps a changed topic and posts the message that tells of the change in it.
-fn change(call: &mut Call<'_>, chat_id: i64, topic: &Topic, told: (&str, Value)) -> Outcome {
+fn change(call: &mut Call<'_>, chat_id: i64, topic: &Topic, told: (&str, Value)) -> Value {
     call.world.keep_topic(chat_id, topic);
     let draft = Draft {
         chat_id,
@@ -77,7 +77,7 @@ fn change(call: &mut Call<'_>, chat_id: i64, topic: &Topic, told: (&str, Value))
     };
     let now_seconds = call.now_seconds();
     call.world.post(draft, now_seconds);
-    Call::done()
+    DONE
 }
 
 pub(super) fn edit_forum_topic(call: &mut Call<'_>) -> Outcome {
@@ -86,12 +86,12 @@ pub(super) fn edit_forum_topic(call: &mut Call<'_>) -> Outcome {
         return Err(Refusal::bad("TOPIC_NOT_MODIFIED"));
     };
     topic.name.clone_from(&name);
-    change(
+    Ok(change(
         call,
         chat_id,
         &topic,
         ("forum_topic_edited", json!({ "name": name })),
-    )
+    ))
 }
 
 fn move_to(call: &mut Call<'_>, stage: TopicStage, told: &str) -> Outcome {
@@ -100,7 +100,7 @@ fn move_to(call: &mut Call<'_>, stage: TopicStage, told: &str) -> Outcome {
         return Err(Refusal::bad("TOPIC_NOT_MODIFIED"));
     }
     topic.stage = stage;
-    change(call, chat_id, &topic, (told, json!({})))
+    Ok(change(call, chat_id, &topic, (told, json!({}))))
 }
 
 pub(super) fn close_forum_topic(call: &mut Call<'_>) -> Outcome {
@@ -121,5 +121,5 @@ pub(super) fn delete_forum_topic(call: &mut Call<'_>) -> Outcome {
     }
     let body = json!({ "chat_id": chat_id, "message_thread_id": thread_id });
     call.world.feed.push("topic_deleted", body);
-    Call::done()
+    Ok(DONE)
 }

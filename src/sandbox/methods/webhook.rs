@@ -2,14 +2,14 @@
 
 use serde_json::{Value, json};
 
-use super::Call;
+use super::{Call, DONE};
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::wire::Params;
 use crate::sandbox::world::queue::Webhook;
 
 pub(super) fn set_webhook(call: &mut Call<'_>) -> Outcome {
     let Some(url) = call.params.text("url") else {
-        return delete_webhook(call);
+        return Ok(delete_webhook(call));
     };
     // Telegram takes HTTPS only; a bot that is tried on one machine listens on loopback without it.
     let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
@@ -38,7 +38,7 @@ pub(super) fn set_webhook(call: &mut Call<'_>) -> Outcome {
         last_error: None,
     });
     drop_pending(call);
-    Call::done()
+    Ok(DONE)
 }
 
 fn sound_secret(token: &str) -> bool {
@@ -46,10 +46,10 @@ fn sound_secret(token: &str) -> bool {
     token.len() <= 256 && token.bytes().all(allowed)
 }
 
-pub(super) fn delete_webhook(call: &mut Call<'_>) -> Outcome {
+pub(super) fn delete_webhook(call: &mut Call<'_>) -> Value {
     call.world.queue.webhook = None;
     drop_pending(call);
-    Call::done()
+    DONE
 }
 
 fn drop_pending(call: &mut Call<'_>) {
@@ -79,7 +79,7 @@ fn remember_allowed(call: &mut Call<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-pub(super) fn get_webhook_info(call: &mut Call<'_>) -> Outcome {
+pub(super) fn get_webhook_info(call: &Call<'_>) -> Value {
     let queue = &call.world.queue;
     let mut info = json!({
         "url": queue.webhook.as_ref().map_or("", |hook| hook.url.as_str()),
@@ -96,5 +96,5 @@ pub(super) fn get_webhook_info(call: &mut Call<'_>) -> Outcome {
     if !queue.allowed().is_empty() {
         info["allowed_updates"] = json!(queue.allowed());
     }
-    Ok(info)
+    info
 }

@@ -109,7 +109,8 @@ impl Chat {
             pinned: VecDeque::new(),
             reactions: BTreeMap::new(),
             moved_to: None,
-            last_message_id: 0,
+            // Message 1 of a supergroup tells that it was made, and is the number of General: it is never given here.
+            last_message_id: 1,
         }
     }
 

@@ -138,8 +138,23 @@ impl World {
     }
 
     /// A message, if it is still there.
-    pub(crate) fn find_message(&self, chat_id: i64, message_id: i64) -> Option<&Message> {
+    pub fn find_message(&self, chat_id: i64, message_id: i64) -> Option<&Message> {
         self.chats.get(&chat_id)?.messages.get(&message_id)
+    }
+
+    /// A chat by its number; a private chat has the person's.
+    pub fn find_chat(&self, chat_id: i64) -> Option<&Chat> {
+        self.chats.get(&chat_id)
+    }
+
+    /// How often the bot asked for updates since the start.
+    pub fn polls(&self) -> u64 {
+        self.poll
+    }
+
+    /// How many updates the bot has not acknowledged.
+    pub fn waiting_updates(&self) -> usize {
+        self.queue.len()
     }
 
     /// Changes whenever somebody who waits should look again.

@@ -50,7 +50,10 @@ pub(crate) fn sizes(width: u32, height: u32) -> Vec<(u32, u32)> {
     if longest <= 1280 {
         sides.push(longest);
     }
-    let scaled = |length: u32, side: u32| (length * side / longest).max(1);
+    let scaled = |length: u32, side: u32| {
+        let length = u64::from(length) * u64::from(side) / u64::from(longest);
+        u32::try_from(length).unwrap_or(side).max(1)
+    };
     let of = |side: &u32| (scaled(width, *side), scaled(height, *side));
     sides.iter().map(of).collect()
 }

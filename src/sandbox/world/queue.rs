@@ -60,8 +60,9 @@ impl Queue {
             offset
         } else {
             let last = usize::try_from(offset.unsigned_abs()).unwrap_or(usize::MAX);
-            let kept = self.waiting.keys().rev().take(last).last();
-            kept.copied().unwrap_or_default()
+            let forgotten = self.waiting.len().saturating_sub(last);
+            let first = self.waiting.keys().nth(forgotten);
+            first.copied().unwrap_or_default()
         };
         while let Some(entry) = self.waiting.first_entry()
             && *entry.key() < first_kept

@@ -74,19 +74,20 @@ impl Shelf {
     /// Keeps a file and gives what a message carries of it: an array of sizes for a photo, else one object.
     pub fn put(&mut self, kind: FileKind, upload: &Upload, duration_seconds: i64) -> Value {
         let (folder, _) = kind.folder_and_prefix();
-        let extension = upload.name.rsplit_once('.').map_or("bin", |(_, end)| end);
-        let extension = if extension.chars().all(|c| c.is_ascii_alphanumeric()) {
-            extension
-        } else {
-            "bin"
-        };
-        let path = format!("{folder}/file_{}.{extension}", self.next);
+        let path = format!("{folder}/file_{}.{}", self.next, extension(&upload.name));
         self.next += 1;
         self.store_bytes(&path, &upload.bytes);
+        let record = FileRecord {
+            kind,
+            wire: Value::Null,
+            path,
+            mime: upload.mime.clone(),
+            size: upload.bytes.len(),
+        };
         if kind == FileKind::Photo {
-            return self.put_sizes(&path, upload);
+            return self.put_sizes(&record, upload);
         }
-        let (file_id, mut wire) = new_file(kind, upload.bytes.len());
+        let mut wire = new_file(kind, record.size);
         wire["mime_type"] = json!(upload.mime);
         match kind {
             FileKind::Document => wire["file_name"] = json!(upload.name),
@@ -96,38 +97,36 @@ impl Shelf {
             wire["width"] = json!(640);
             wire["height"] = json!(480);
         }
-        self.record(&file_id, kind, &wire, &path, upload);
+        self.files.insert(
+            id_of(&wire),
+            FileRecord {
+                wire: wire.clone(),
+                ..record
+            },
+        );
         wire
     }
 
-    fn put_sizes(&mut self, path: &str, upload: &Upload) -> Value {
+    fn put_sizes(&mut self, record: &FileRecord, upload: &Upload) -> Value {
         let (width, height) = picture::size(&upload.bytes).unwrap_or((800, 600));
         let mut sizes = Vec::new();
         for (width, height) in picture::sizes(width, height) {
-            let (file_id, mut wire) = new_file(FileKind::Photo, upload.bytes.len());
+            let mut wire = new_file(FileKind::Photo, record.size);
             wire["width"] = json!(width);
             wire["height"] = json!(height);
-            self.record(&file_id, FileKind::Photo, &wire, path, upload);
             sizes.push(wire);
         }
-        for size in &sizes {
-            let file_id = size["file_id"].as_str().unwrap_or_default();
-            if let Some(record) = self.files.get_mut(file_id) {
-                record.wire = Value::Array(sizes.clone());
-            }
+        let all = Value::Array(sizes);
+        for size in all.as_array().into_iter().flatten() {
+            self.files.insert(
+                id_of(size),
+                FileRecord {
+                    wire: all.clone(),
+                    ..record.clone()
+                },
+            );
         }
-        Value::Array(sizes)
-    }
-
-    fn record(&mut self, file_id: &str, kind: FileKind, wire: &Value, path: &str, upload: &Upload) {
-        let record = FileRecord {
-            kind,
-            wire: wire.clone(),
-            path: path.to_owned(),
-            mime: upload.mime.clone(),
-            size: upload.bytes.len(),
-        };
-        self.files.insert(file_id.to_owned(), record);
+        all
     }
 
     fn store_bytes(&mut self, path: &str, bytes: &Bytes) {
@@ -159,10 +158,22 @@ impl Shelf {
     }
 }
 
-fn new_file(kind: FileKind, size: usize) -> (String, Value) {
+fn new_file(kind: FileKind, size: usize) -> Value {
     let (_, prefix) = kind.folder_and_prefix();
     let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
-    let file_id = format!("{prefix}{}", random(48));
-    let wire = json!({ "file_id": file_id, "file_unique_id": format!("AgAD{}", random(11)), "file_size": size });
-    (file_id, wire)
+    json!({
+        "file_id": format!("{prefix}{}", random(48)), "file_unique_id": format!("AgAD{}", random(11)), "file_size": size,
+    })
+}
+
+fn id_of(wire: &Value) -> String {
+    wire["file_id"].as_str().unwrap_or_default().to_owned()
+}
+
+/// How a file's name ends, if that is plain.
+fn extension(name: &str) -> &str {
+    let end = name.rsplit_once('.').map(|(_, end)| end);
+    let plain =
+        |end: &&str| (1..=8).contains(&end.len()) && end.bytes().all(|b| b.is_ascii_alphanumeric());
+    end.filter(plain).unwrap_or("bin")
 }
