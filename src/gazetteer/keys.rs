@@ -36,12 +36,16 @@ pub fn without_article(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-/// A word and the word without what is written onto its front: and, in, to, from, like (و ب ل ف ك).
+/// A word and the word without what is written onto its front: and, in, to, from, like (و ب ل ف ك), or a Latin article ("alrastan").
 pub fn without_prefixes(word: &str) -> impl Iterator<Item = &str> {
-    ["", "و", "ب", "وب", "ل", "لل", "ول", "ف", "ع", "عال"]
+    const PREFIXES: [&str; 12] = [
+        "", "و", "ب", "وب", "ل", "لل", "ول", "ف", "ع", "عال", "al", "el",
+    ];
+    let least = if is_arabic(word) { 2 } else { 5 };
+    PREFIXES
         .iter()
         .filter_map(move |prefix| word.strip_prefix(prefix))
-        .filter(move |rest| *rest == word || (is_arabic(word) && rest.chars().count() >= 2))
+        .filter(move |rest| *rest == word || rest.chars().count() >= least)
 }
 
 /// A looser key: what people confuse in writing is one letter, long vowels and doubled letters are short and single.
@@ -73,11 +77,11 @@ pub fn loose(key: &str) -> String {
     loose
 }
 
-/// How many letters of a loose key may be wrong: none in a short one.
-pub fn allowed_distance(loose: &str) -> usize {
-    match loose.chars().count() {
-        0..=3 => 0,
-        4..=7 => 1,
+/// How many letters may be wrong in a key: none in a short one, where every word is near some name.
+pub fn allowed_distance(key: &str) -> usize {
+    match key.chars().count() {
+        0..=4 => 0,
+        5..=7 => 1,
         _ => 2,
     }
 }

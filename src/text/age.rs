@@ -139,12 +139,21 @@ fn find_number(tokens: &[Token]) -> Option<(usize, u8)> {
 /// "سنة 85" (sana, the year 85): a word for "year" before the number and none after it.
 fn is_year_after_word(tokens: &[Token], at: usize) -> bool {
     let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).and_then(Token::word);
+    let front = |at: usize| {
+        let before = at.checked_sub(1)?;
+        let is_article = matches!(tokens.get(before)?.word(), Some("ال" | "ب" | "بال"));
+        if is_article {
+            before.checked_sub(1)
+        } else {
+            Some(before)
+        }
+    };
     let year = |word: Option<&str>| {
         word.is_some_and(|word| {
             without_prefixes(word).any(|word| matches!(word, "سنه" | "عام" | "year"))
         })
     };
-    year(word(at.checked_sub(1))) && !year(word(Some(at + 1)))
+    year(word(front(at))) && !year(word(Some(at + 1)))
 }
 
 fn is_marked(tokens: &[Token], at: usize) -> bool {
@@ -282,32 +291,43 @@ fn read_months(tokens: &[Token]) -> Option<AgeReading> {
 
 /// "in his thirties", "بالتلاتينات" (bil-tlatinat), "30s": ten years; narrower with early, mid or late.
 fn read_decade(tokens: &[Token]) -> Option<AgeReading> {
-    let decade = u8::try_from(find_decade(tokens)?).ok()?;
-    let says = |list: &[&str]| {
-        tokens.iter().filter_map(Token::word).any(|word| {
-            list.contains(&word) || without_prefixes(word).any(|word| list.contains(&word))
-        })
-    };
-    let (from, to) = if says(&["early", "اوايل", "بدايه", "اول", "مطلع"]) {
-        (0, 4)
-    } else if says(&["mid", "middle", "منتصف", "نص", "اواسط"]) {
-        (3, 7)
-    } else if says(&["late", "اواخر", "اخر", "نهايه"]) {
-        (5, 9)
-    } else {
-        (0, 9)
-    };
+    // Nobody is "in the eighties": that is when they were born.
+    let decade = u8::try_from(find_decade(tokens)?)
+        .ok()
+        .filter(|decade| *decade <= 60)?;
+    let (from, to) = part_of_decade(tokens);
     Some(AgeReading {
         years: decade + from,
         years_to: decade + to,
         about: true,
-        now: says(&["now", "الان", "هلق", "هلا", "حاليا"]),
+        now: says_any(tokens, &["now", "الان", "هلق", "هلا", "حاليا"]),
     })
+}
+
+/// First and last year of a decade that "early", "mid" or "late" leaves.
+pub(super) fn part_of_decade(tokens: &[Token]) -> (u8, u8) {
+    if says_any(tokens, &["early", "اوايل", "بدايه", "اول", "مطلع"]) {
+        (0, 4)
+    } else if says_any(tokens, &["mid", "middle", "منتصف", "نص", "اواسط"]) {
+        (3, 7)
+    } else if says_any(tokens, &["late", "اواخر", "اخر", "نهايه"]) {
+        (5, 9)
+    } else {
+        (0, 9)
+    }
+}
+
+/// Whether one of the folded words stands there, with or without what Arabic writes onto its front.
+fn says_any(tokens: &[Token], list: &[&str]) -> bool {
+    tokens
+        .iter()
+        .filter_map(Token::word)
+        .any(|word| without_prefixes(word).any(|word| list.contains(&word)))
 }
 
 /// The decade that the words name: 30 for "thirties", "الثلاثينات", "30s".
 pub(super) fn find_decade(tokens: &[Token]) -> Option<u32> {
-    const DECADES: [(u32, &str); 8] = [
+    const DECADES: [(u32, &str); 9] = [
         (10, "teens teenager مراهق مراهقه"),
         (20, "twenties عشرينات عشرينيات عشريناتو"),
         (30, "thirties ثلاثينات تلاتينات ثلاثينيات تلتينات"),
@@ -315,6 +335,7 @@ pub(super) fn find_decade(tokens: &[Token]) -> Option<u32> {
         (50, "fifties خمسينات خمسينيات"),
         (60, "sixties ستينات ستينيات"),
         (70, "seventies سبعينات سبعينيات"),
+        (90, "nineties تسعينات تسعينيات"),
         (80, "eighties ثمانينات تمانينات ثمانينيات"),
     ];
     let of_word = |word: &str| {

@@ -122,7 +122,10 @@ fn find_span(tokens: &[Token], today: NaiveDate, years: Years) -> Option<Span> {
     occasions::read_event(&text)
         .or_else(|| hijri::read(tokens, &matches))
         .or_else(|| occasions::read_open(&text, today))
-        .or_else(|| worded::read(&text))
+        .or_else(|| {
+            let span = worded::read(&text)?;
+            Some(relative::shifted(tokens, &span).unwrap_or(span))
+        })
         .or_else(|| relative::read(tokens, &matches, today))
 }
 

@@ -121,7 +121,7 @@ fn by_name(register: &Register, words: &[String]) -> Vec<usize> {
         return Vec::new();
     }
     exact(register, words)
-        .or_else(|| exact_core(register, &core))
+        .or_else(|| by_core(register, &core))
         .or_else(|| by_bag(register, &core))
         .or_else(|| inside(register, words))
         .or_else(|| close(register, &core))
@@ -135,6 +135,17 @@ fn exact(register: &Register, words: &[String]) -> Option<Vec<usize>> {
         let words = std::iter::once(first).chain(others.iter().map(String::as_str));
         register.by_key.get(&key(words)).cloned()
     })
+}
+
+/// The name without generic words, then all that have those words too: "المزة" (Mezzeh) is a prison, a hospital and an airport.
+fn by_core(register: &Register, core: &[&str]) -> Option<Vec<usize>> {
+    let mut found = exact_core(register, core)?;
+    for other in by_bag(register, core).unwrap_or_default() {
+        if !found.contains(&other) {
+            found.push(other);
+        }
+    }
+    Some(found)
 }
 
 /// The name without generic words: "فلسطين" (Palestine), "الخطيب" (al-Khatib).
@@ -176,7 +187,7 @@ fn inside(register: &Register, words: &[String]) -> Option<Vec<usize>> {
             let core = core(part);
             let long_enough = core.iter().map(|word| word.chars().count()).sum::<usize>() >= 4;
             let entries = exact(register, part)
-                .or_else(|| exact_core(register, &core))
+                .or_else(|| by_core(register, &core))
                 .filter(|_| long_enough)?;
             Some((len, entries))
         });
@@ -204,7 +215,7 @@ fn close(register: &Register, core: &[&str]) -> Option<Vec<usize>> {
     if let Some(entries) = register.by_loose.get(&wanted) {
         return Some(entries.clone());
     }
-    let most = allowed_distance(&wanted);
+    let most = allowed_distance(&key(core.iter().copied()));
     let near: Vec<(usize, &Vec<usize>)> = register
         .by_loose
         .iter()

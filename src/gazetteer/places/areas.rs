@@ -32,5 +32,6 @@ pub const AREAS: &[(&str, &str)] = &[
         "ريف حلب الشمالي|Northern Aleppo countryside",
         "HL-azaz|HL-afrin|HL-al-bab",
     ),
+    ("ed-Deir|Deir|ad-Dayr", "SY-DY"),
     ("سهل حوران|Hauran plain", "SY-DR"),
 ];

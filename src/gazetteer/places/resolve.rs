@@ -107,6 +107,52 @@ const EVERYDAY: &[&str] = &[
     "the",
 ];
 
+/// Keys of what is near a name of ours and means something else: countries, kinds of spots.
+const ELSEWHERE: &[&str] = &[
+    "سوريا",
+    "سوريه",
+    "لبنان",
+    "تركيا",
+    "عراق",
+    "اردن",
+    "مانيا",
+    "المانيا",
+    "مصر",
+    "syria",
+    "syrien",
+    "suriye",
+    "turkey",
+    "turkiye",
+    "lebanon",
+    "libanon",
+    "iraq",
+    "jordan",
+    "germany",
+    "egypt",
+    "حدود",
+    "معبر",
+    "شارع",
+    "بيت",
+    "سوق",
+    "جامعه",
+    "مدرسه",
+    "مطار",
+    "مشفي",
+    "طريق",
+    "حاجز",
+    "عمله",
+    "شغله",
+    "border",
+    "home",
+    "house",
+    "market",
+    "street",
+    "school",
+    "unknown",
+    "nowhere",
+    "noidea",
+];
+
 /// Every place that the words may mean, best first, homonyms all; the highest level wins where one name is governorate, district and town at
 /// once. Exact names and aliases first, then close spellings. "Rastan, Homs" narrows by the governorate named. Empty when nothing fits.
 pub fn resolve(text: &str) -> Vec<&'static Place> {
@@ -119,6 +165,9 @@ pub fn resolve(text: &str) -> Vec<&'static Place> {
         .filter(|word| !AROUND.contains(word))
         .collect();
     let gazetteer: &'static Gazetteer = &GAZETTEER;
+    if ELSEWHERE.contains(&key(content.iter().copied()).as_str()) {
+        return Vec::new();
+    }
     if let Some(hits) = whole(gazetteer, &words).or_else(|| whole(gazetteer, &content)) {
         return places(gazetteer, &highest(gazetteer, &hits));
     }
@@ -302,18 +351,23 @@ fn close(gazetteer: &Gazetteer, words: &[&str], within: Option<&[Hit]>) -> Vec<H
     if words.is_empty() || words.len() > MAX_NAME_WORDS {
         return Vec::new();
     }
-    let wanted = loose(&key(words.iter().copied()));
+    let wanted_key = key(words.iter().copied());
+    if ELSEWHERE.contains(&wanted_key.as_str()) {
+        return Vec::new();
+    }
+    let wanted = loose(&wanted_key);
     let inside = |hit: &Hit| within.is_none_or(|within| lies_in(gazetteer, *hit, within));
     if wanted.chars().count() >= 3
         && let Some(hits) = gazetteer.by_loose.get(&wanted)
     {
         return hits.iter().copied().filter(inside).collect();
     }
-    let most = allowed_distance(&wanted);
+    let most = allowed_distance(&wanted_key);
+    let first = wanted.chars().next();
     let mut near: Vec<(usize, Hit)> = gazetteer
         .by_loose
         .iter()
-        .filter(|(name, _)| is_arabic(name) == is_arabic(&wanted))
+        .filter(|(name, _)| name.chars().next() == first)
         .filter_map(|(name, hits)| Some((distance(&wanted, name, most)?, hits)))
         .flat_map(|(off, hits)| hits.iter().map(move |hit| (off, *hit)))
         .filter(|(off, hit)| *off > 0 && inside(hit))

@@ -93,12 +93,27 @@ pub fn age_span(age: AgeReading, first: i32, last: i32) -> Option<Span> {
 
 /// "مواليد الثمانينات" (mawalid al-thamaninat, born in the eighties), "born in the 80s".
 fn read_decade(tokens: &[Token]) -> Option<Span> {
-    if !says_born(tokens) {
-        return None;
-    }
-    let decade = age::find_decade(tokens).filter(|decade| (30..=90).contains(decade))?;
-    let first = 1900 + i32::try_from(decade).ok()?;
-    Some(Span::join(&year_span(first)?, &year_span(first + 9)?).guess())
+    let decade = age::find_decade(tokens)
+        .filter(|decade| says_born(tokens) || *decade >= 70)
+        .map(|decade| 1900 + decade)
+        .or_else(|| find_full_decade(tokens))?;
+    let first = i32::try_from(decade).ok().filter(|first| *first >= 1930)?;
+    let (from, to) = age::part_of_decade(tokens);
+    let span = Span::join(
+        &year_span(first + i32::from(from))?,
+        &year_span(first + i32::from(to))?,
+    );
+    Some(span.guess())
+}
+
+/// "the 1990s".
+fn find_full_decade(tokens: &[Token]) -> Option<u32> {
+    tokens.windows(2).find_map(|pair| {
+        let decade = pair[0]
+            .number()
+            .filter(|value| (1930..2010).contains(value) && value % 10 == 0)?;
+        (pair[1].word()? == "s").then_some(decade)
+    })
 }
 
 /// A year, date or two-digit year of birth.
@@ -119,7 +134,13 @@ fn read_short(tokens: &[Token]) -> Option<Span> {
         Token::Number { value, digits } if *digits != 1 => Some(*value),
         _ => None,
     });
-    let value = numbers.next().filter(|_| numbers.next().is_none())?;
+    let value = numbers.next()?;
+    if let Some(later) = numbers.next() {
+        // "80-85": between two years.
+        let both = value > LARGEST_BARE_AGE && value < later && numbers.next().is_none();
+        let first = year_span(Years::Birth.short(value).filter(|_| both)?)?;
+        return Some(Span::join(&first, &year_span(Years::Birth.short(later)?)?).guess());
+    }
     let marked = says_born(tokens)
         || tokens
             .iter()

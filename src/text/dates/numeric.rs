@@ -37,6 +37,10 @@ fn read_at(tokens: &[Token], at: usize, years: Years) -> Option<Numeric> {
             let span = read_three(*a, *b, *c, years);
             Some(span.map_or(Numeric::Impossible, Numeric::Date))
         }
+        [a, b, c, d] if read_two(*c, *d, years).is_some() => {
+            let (first, last) = (read_two(*a, *b, years)?, read_two(*c, *d, years)?);
+            Some(Numeric::Date(Span::join(&first, &last).guess()))
+        }
         [a, b, ..] => read_two(*a, *b, years).map(Numeric::Date),
         _ => None,
     }
@@ -44,7 +48,7 @@ fn read_at(tokens: &[Token], at: usize, years: Years) -> Option<Numeric> {
 
 /// Whether three groups can only be a date: what they mean is then settled, even when there is no such day.
 const fn is_date(a: Group, b: Group, c: Group) -> bool {
-    is_year(a.value) && b.value <= 31 && c.value <= 31
+    (is_year(a.value) || is_short_year_first(a, b)) && b.value <= 31 && c.value <= 31
         || a.value <= 31 && b.value <= 31 && (is_year(c.value) || (c.digits == 2 && a.digits <= 2))
 }
 
@@ -64,10 +68,19 @@ fn groups_at(tokens: &[Token], at: usize) -> Vec<Group> {
     groups
 }
 
+/// "85/3/12": more than any day.
+const fn is_short_year_first(a: Group, b: Group) -> bool {
+    a.digits == 2 && a.value > 31 && b.value <= 12
+}
+
 fn read_three(a: Group, b: Group, c: Group, years: Years) -> Option<Span> {
     if is_year(a.value) && b.value <= 12 {
         let day = NaiveDate::from_ymd_opt(i32::try_from(a.value).ok()?, b.value, c.value)?;
         return Span::day(day);
+    }
+    if is_short_year_first(a, b) {
+        let day = NaiveDate::from_ymd_opt(years.short(a.value)?, b.value, c.value)?;
+        return Span::day(day).map(Span::guess);
     }
     let short = c.digits == 2;
     let year = if short {

@@ -129,6 +129,64 @@ fn vague_count(tokens: &[Token], unit_at: usize) -> Option<u32> {
     }
 }
 
+/// A date told from another date in the text: "two months before my release in May 2015", "قبل خروجي بشهرين" (qabl khuruji
+/// bi-shahrayn). `span` is that other date; `None` if nothing moves it.
+pub fn shifted(tokens: &[Token], span: &Span) -> Option<Span> {
+    let has = |tokens: &[Token], list: &[&str]| {
+        tokens
+            .iter()
+            .filter_map(Token::word)
+            .any(|word| list.contains(&word))
+    };
+    (0..tokens.len()).find_map(|at| {
+        let word = tokens[at].word()?;
+        let (unit, dual) = without_prefixes(word).find_map(unit_of)?;
+        let number = at.checked_sub(1).and_then(|before| tokens[before].number());
+        let count = match number {
+            Some(count) if dual == 1 && count <= 40 => count,
+            Some(_) => return None,
+            None if dual == 2 => 2,
+            None => vague_count(tokens, at)?,
+        };
+        let (front, back) = (
+            &tokens[at.saturating_sub(4)..at],
+            &tokens[at + 1..(at + 3).min(tokens.len())],
+        );
+        let told_from = has(back, &["من"]) || word.starts_with('ب');
+        let earlier = has(back, &["before", "prior"]) || told_from && has(front, &["قبل"]);
+        let later = has(back, &["after", "later"]) || told_from && has(front, &["بعد"]);
+        if !(earlier || later) {
+            return None;
+        }
+        let moved = |day: NaiveDate| shift(day, unit, count, later);
+        Some(Span {
+            from: moved(span.from)?,
+            to: moved(span.to)?,
+            ..*span
+        })
+        .map(Span::guess)
+    })
+}
+
+fn shift(day: NaiveDate, unit: Unit, count: u32, later: bool) -> Option<NaiveDate> {
+    let days = match unit {
+        Unit::Day => Some(u64::from(count)),
+        Unit::Week => Some(u64::from(count) * 7),
+        Unit::Month | Unit::Year => None,
+    };
+    let months = if unit == Unit::Year {
+        count * 12
+    } else {
+        count
+    };
+    match (days, later) {
+        (Some(days), true) => day.checked_add_days(Days::new(days)),
+        (Some(days), false) => day.checked_sub_days(Days::new(days)),
+        (None, true) => day.checked_add_months(Months::new(months)),
+        (None, false) => day.checked_sub_months(Months::new(months)),
+    }
+}
+
 /// Whether a word for "before" or "since" stands within three pieces before the unit.
 fn has_before(tokens: &[Token], unit_at: usize) -> bool {
     tokens[unit_at.saturating_sub(4)..unit_at]
@@ -173,7 +231,9 @@ fn read_last(tokens: &[Token], matches: &[Match], today: NaiveDate) -> Option<Sp
         let word = tokens[at].word()?;
         let (unit, count) = without_prefixes(word).find_map(unit_of)?;
         let this_one = near(at, &this) || matches!(word, "هالسنه" | "هالشهر");
+        let before_last = near(at, &|token| matches!(token.word(), Some("قبل" | "before")));
         match (near(at, &is_last), this_one, count) {
+            (true, _, 1) if before_last && unit == Unit::Year => year_span(today.year() - 2),
             (true, _, 1) => last_unit(today, unit),
             (false, true, 1) => this_unit(today, unit),
             _ => None,

@@ -92,11 +92,11 @@ fn misspelt_month(tokens: &[Token], at: usize) -> Option<Match> {
     let word = tokens
         .get(at)?
         .word()
-        .filter(|word| word.chars().count() >= 6)?;
+        .filter(|word| word.chars().count() >= 5)?;
     tokens.get(at + 1)?.number()?;
     let found = TABLE.iter().find(|(known, meaning)| {
         matches!(meaning, Meaning::Month { .. })
-            && known.chars().count() >= 6
+            && known.chars().count() >= 5
             && distance(word, known, 1).is_some()
     });
     found.map(|(_, meaning)| Match {
@@ -122,14 +122,46 @@ fn read_table() -> HashMap<String, Meaning> {
             }
         }
     }
+    for (number, word) in (1..).zip(ORDINALS) {
+        let meaning = Meaning::Month {
+            number,
+            weak: false,
+        };
+        for word in word.split('|') {
+            table.entry(format!("شهر {word}")).or_insert(meaning);
+        }
+    }
     for (words, meaning) in MORE {
         table.entry((*words).to_owned()).or_insert(*meaning);
     }
     table
 }
 
+/// "الشهر الثالث" (ash-shahr ath-thalith), the third month.
+const ORDINALS: [&str; 12] = [
+    "الاول",
+    "الثاني|التاني",
+    "الثالث|التالت",
+    "الرابع",
+    "الخامس",
+    "السادس",
+    "السابع",
+    "الثامن|التامن",
+    "التاسع",
+    "العاشر",
+    "الحادي عشر|الحداشر",
+    "الثاني عشر|التاني عشر",
+];
+
 /// Folded words that people also use and the table does not hold.
 const MORE: &[(&str, Meaning)] = &[
+    // October and November share a name, and so do December and January: the second word is often left out.
+    ("تشرين", Meaning::Part(10, 11)),
+    ("كانون", Meaning::Part(1, 12)),
+    ("maybe", Meaning::Around),
+    ("perhaps", Meaning::Around),
+    ("ربما", Meaning::Around),
+    ("or so", Meaning::Around),
     ("autumn", Meaning::Season(9)),
     ("fall", Meaning::Season(9)),
     ("sommer", Meaning::Season(6)),

@@ -120,7 +120,13 @@ fn read_seasons(text: &Text, years: &[(usize, i32)]) -> Option<Span> {
             .and_then(|position| years.get(position))
             .or_else(|| nearest_year(years, found.at))
         {
-            return season_span(*year, first);
+            // "summer 2013 or 2014".
+            let other = years.iter().find(|(_, other)| (*other - *year).abs() == 1);
+            let span = season_span(*year, first)?;
+            return Some(match other {
+                Some((_, other)) => Span::join(&span, &season_span(*other, first)?).guess(),
+                None => span,
+            });
         }
         match text.tokens.get(next_at) {
             Some(Token::Number { value, digits: 2 }) => {
@@ -133,20 +139,32 @@ fn read_seasons(text: &Text, years: &[(usize, i32)]) -> Option<Span> {
 
 /// "early 2012", "نهاية ٢٠١٢" (nihayat, end): the part stands right before its year.
 fn read_parts(text: &Text) -> Option<Span> {
-    text.matches.iter().find_map(|found| {
-        let Meaning::Part(first, last) = found.meaning else {
-            return None;
-        };
-        let at = skip_fillers(text.tokens, found.at + found.len);
-        let Token::Number { value, digits } = text.tokens.get(at)? else {
-            return None;
-        };
-        if super::years::is_year(*value) {
-            return months_span(i32::try_from(*value).ok()?, first, last);
-        }
-        let year = text.years.short(*value).filter(|_| *digits == 2)?;
-        months_span(year, first, last).map(Span::guess)
-    })
+    let mut parts = text
+        .matches
+        .iter()
+        .filter_map(|found| read_part(text, found));
+    let first = parts.next()?;
+    // "end of 2012 or beginning of 2013".
+    Some(
+        parts
+            .next()
+            .map_or(first, |second| Span::join(&first, &second).guess()),
+    )
+}
+
+fn read_part(text: &Text, found: &Match) -> Option<Span> {
+    let Meaning::Part(first, last) = found.meaning else {
+        return None;
+    };
+    let at = skip_fillers(text.tokens, found.at + found.len);
+    let Token::Number { value, digits } = text.tokens.get(at)? else {
+        return None;
+    };
+    if super::years::is_year(*value) {
+        return months_span(i32::try_from(*value).ok()?, first, last);
+    }
+    let year = text.years.short(*value).filter(|_| *digits == 2)?;
+    months_span(year, first, last).map(Span::guess)
 }
 
 /// One year, or the span of several that stand close together.

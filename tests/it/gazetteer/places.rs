@@ -187,6 +187,15 @@ fn a_place_in_a_sentence_is_found_and_everyday_words_are_not() {
 at a checkpoint near Homs => SY-HI
 He was taken from his home in Douma => RD-douma
 اخذوه من باب البيت =>
+الشارع =>
+الحدود =>
+معبر =>
+لبنان =>
+Turkey =>
+سوريا =>
+home =>
+at home =>
+no idea =>
 على الجسر مع رفيقه =>
 ما بعرف =>
 لا أعرف =>

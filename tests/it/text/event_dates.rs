@@ -122,6 +122,10 @@ Tishreen II 2013 => clear 2013-11-01..2013-11-30 Month
 Febuary 2013 => clear 2013-02-01..2013-02-28 Month
 Septemper 2013 => clear 2013-09-01..2013-09-30 Month
 he may have been taken 2013 => clear 2013-01-01..2013-12-31 Year
+في الشهر الثالث من عام 2013 => clear 2013-03-01..2013-03-31 Month
+Aprill 2013 => clear 2013-04-01..2013-04-30 Month
+3/2012 - 6/2013 => confirm 2012-03-01..2013-06-30 Range
+تشرين 2012 => clear 2012-10-01..2012-11-30 Range
 ابي اختفى سنة 2013 => clear 2013-01-01..2013-12-31 Year
 ",
         read_event,
@@ -197,6 +201,8 @@ early March 2013 => clear 2013-03-01..2013-03-10 Range
 between 2012 and 2014 => clear 2012-01-01..2014-12-31 Range
 2012 or 2013 => confirm 2012-01-01..2013-12-31 Range
 2012 أو 2013 => confirm 2012-01-01..2013-12-31 Range
+end of 2012 or beginning of 2013 => confirm 2012-10-01..2013-03-31 Range
+صيف 2013 أو 2014 => confirm 2013-06-01..2014-08-31 Range
 between March and May 2013 => confirm 2013-03-01..2013-05-31 Range
 ",
         read_event,

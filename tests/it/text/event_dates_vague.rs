@@ -64,11 +64,25 @@ last year => clear 2025-01-01..2025-12-31 Year
 last month => clear 2026-10-01..2026-10-31 Month
 هذه السنة => clear 2026-01-01..2026-12-31 Year
 this year => clear 2026-01-01..2026-12-31 Year
+السنة قبل الماضية => clear 2024-01-01..2024-12-31 Year
 last summer => confirm 2026-06-01..2026-08-31 Season
 آذار الماضي => confirm 2026-03-01..2026-03-31 Month
 yesterday => clear 2026-11-22..2026-11-22 Day
 مبارح => clear 2026-11-22..2026-11-22 Day
 اليوم => clear 2026-11-23..2026-11-23 Day
+",
+        read_event,
+    );
+}
+
+#[test]
+fn a_date_told_from_another_is_moved_and_asked() {
+    check(
+        "
+two months before my release in May 2015 => confirm 2015-03-01..2015-03-31 Month
+قبل خروجي بشهرين في أيار 2015 => confirm 2015-03-01..2015-03-31 Month
+a year after the arrest in March 2012 => confirm 2013-03-01..2013-03-31 Month
+قبل عشر سنوات يعني 2016 => clear 2016-01-01..2016-12-31 Year
 ",
         read_event,
     );
