@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use tokio::sync::watch;
+use tokio_util::sync::CancellationToken;
 
 use super::Clock;
 use super::world::World;
@@ -13,6 +14,8 @@ pub(crate) struct Ground {
     bell: watch::Sender<u64>,
     pub clock: Clock,
     pub token: String,
+    /// Cancelled when the sandbox stops.
+    pub stop: CancellationToken,
 }
 
 impl Ground {
@@ -22,6 +25,7 @@ impl Ground {
             bell: watch::Sender::new(0),
             clock,
             token,
+            stop: CancellationToken::new(),
         }
     }
 

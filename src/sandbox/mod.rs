@@ -32,7 +32,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
-use tokio_util::sync::CancellationToken;
+use tokio_util::sync::{CancellationToken, DropGuard};
 
 pub use doings::{PhoneError, Place};
 pub use faults::Fault;
@@ -93,7 +93,7 @@ pub struct Sandbox {
     pub token: String,
     /// The phones of its people.
     pub phones: Phones,
-    stop: CancellationToken,
+    stop: DropGuard,
     tasks: JoinSet<()>,
 }
 
@@ -110,35 +110,35 @@ impl Sandbox {
             options.clock,
             TOKEN.to_owned(),
         ));
-        let stop = CancellationToken::new();
+        let (stop, served) = (ground.stop.clone(), CancellationToken::new());
+        let guard = stop.clone().drop_guard();
         let mut tasks = JoinSet::new();
-        tasks.spawn(serve(listener, ground.clone(), stop.clone()));
-        tasks.spawn(until(stop.clone(), webhook::keep_posting(ground.clone())));
+        let server = server::serve(listener, ground.clone(), stop.clone());
+        let last = served.clone().drop_guard();
+        tasks.spawn(async move {
+            server.await;
+            drop(last);
+        });
+        tasks.spawn(until(stop, webhook::keep_posting(ground.clone())));
         if let Some(path) = options.world_file {
-            tasks.spawn(saving::keep_saving(ground.clone(), path, stop.clone()));
+            tasks.spawn(saving::keep_saving(ground.clone(), path, served));
         }
         Ok(Self {
             url,
             token: TOKEN.to_owned(),
             phones: Phones::new(ground),
-            stop,
+            stop: guard,
             tasks,
         })
     }
 
     /// Stops listening and writes down the world.
-    pub async fn stop(mut self) {
-        self.stop.cancel();
-        while self.tasks.join_next().await.is_some() {}
-    }
-}
-
-async fn serve(listener: TcpListener, ground: Arc<Ground>, stop: CancellationToken) {
-    // Whoever polls or follows would hold a graceful end up for long; their connections are cut instead.
-    let server = async { axum::serve(listener, server::router(ground)).await };
-    tokio::select! {
-        ended = server => if let Err(error) = ended { tracing::error!(%error, "the sandbox stopped listening") },
-        () = stop.cancelled() => {}
+    pub async fn stop(self) {
+        let Self {
+            stop, mut tasks, ..
+        } = self;
+        drop(stop);
+        while tasks.join_next().await.is_some() {}
     }
 }
 

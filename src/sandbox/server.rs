@@ -3,13 +3,16 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{StatusCode, header};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
+use axum::{Router, middleware};
 use serde_json::{Value, json};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 
 use super::faults::Fault;
 use super::ground::Ground;
@@ -20,8 +23,33 @@ use super::{phones, polling};
 
 const BODY_LIMIT_BYTES: usize = 60 * 1024 * 1024;
 
+/// How long the calls under way may take to end when the sandbox stops.
+const ENDING: Duration = Duration::from_secs(2);
+
+/// Serves until `stop`, then ends every connection, so that nothing speaks to a world that was written down already.
+pub(crate) async fn serve(listener: TcpListener, ground: Arc<Ground>, stop: CancellationToken) {
+    let cut_off = middleware::from_fn_with_state(stop.clone(), cut_off);
+    let router = router(ground).layer(cut_off);
+    let server =
+        axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let too_long = async {
+        stop.cancelled().await;
+        tokio::time::sleep(ENDING).await;
+    };
+    tokio::select! {
+        ended = server => if let Err(error) = ended { tracing::error!(%error, "the sandbox stopped listening") },
+        () = too_long => {}
+    }
+}
+
+/// Whoever polls or follows when the sandbox stops is sent away.
+async fn cut_off(State(stop): State<CancellationToken>, request: Request, next: Next) -> Response {
+    let answered = stop.run_until_cancelled(next.run(request)).await;
+    answered.unwrap_or_else(|| answer(Err(Refusal::server(502))))
+}
+
 /// All that the stand-in serves.
-pub(crate) fn router(ground: Arc<Ground>) -> Router {
+fn router(ground: Arc<Ground>) -> Router {
     Router::new()
         .route("/{token}/{method}", any(call))
         .route("/file/{token}/{*path}", get(download))

@@ -8,7 +8,7 @@ use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::Sse;
 use axum::response::sse::{Event as Sent, KeepAlive};
-use futures_util::Stream;
+use futures_util::{Stream, StreamExt};
 use serde::Deserialize;
 use serde_json::json;
 use tokio::sync::watch;
@@ -40,14 +40,15 @@ pub(super) async fn events(
     let follower = Follower {
         seen: last.or(since.after).unwrap_or_else(now),
         bell: ground.bell(),
-        ground,
+        ground: ground.clone(),
         ready: VecDeque::new(),
     };
+    let stop = ground.stop.clone();
     let stream = futures_util::stream::unfold(follower, |mut follower| async {
         let event = follower.next().await?;
         Some((Ok(written(&event)), follower))
     });
-    Sse::new(stream).keep_alive(KeepAlive::default())
+    Sse::new(stream.take_until(stop.cancelled_owned())).keep_alive(KeepAlive::default())
 }
 
 impl Follower {

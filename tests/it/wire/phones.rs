@@ -1,10 +1,14 @@
 //! The phones' own API: who may use it, what it tells, and that the world outlives a restart.
 
+use std::time::Duration;
+
 use athar::sandbox::{Sandbox, SandboxOptions};
 use futures_util::StreamExt;
 use serde_json::{Value, json};
 
 use super::caller::Caller;
+
+const PATIENCE: Duration = Duration::from_secs(10);
 
 async fn act(caller: &Caller, name: &str, params: Value) -> Value {
     let url = format!("{}/phones/{name}", caller.sandbox.url);
@@ -197,4 +201,33 @@ async fn a_sandbox_that_is_started_again_shows_what_was_told_and_repeats_no_numb
     );
     assert!(second.phones.say(sam, "later").expect("said") > voice + 900);
     second.stop().await;
+}
+
+#[tokio::test]
+async fn a_sandbox_that_stops_ends_the_connections_of_those_who_wait() {
+    let caller = Caller::start().await;
+    let sam = caller.met("en").await;
+    let url = format!("{}/phones/events?after=0", caller.sandbox.url);
+    let follower = caller.client.get(url).send().await.expect("an answer");
+    let poll = caller
+        .client
+        .get(caller.method_url("getUpdates?timeout=50"))
+        .send();
+    let Caller { sandbox, .. } = caller;
+    let stopped = async {
+        let polled = sandbox.phones.clone();
+        assert!(
+            polled
+                .wait_until(|world| (world.polls() > 4).then_some(()), PATIENCE)
+                .await
+                .is_some()
+        );
+        sandbox.stop().await;
+    };
+    let (poll, ()) = tokio::time::timeout(PATIENCE, futures_util::future::join(poll, stopped))
+        .await
+        .expect("in time");
+    assert_eq!(poll.expect("an answer").status(), 502);
+    let rest = follower.text().await.expect("an end");
+    assert!(rest.contains(&sam.to_string()));
 }
