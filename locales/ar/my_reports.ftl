@@ -13,7 +13,6 @@ reports-line = { $reference } · { $kind } · { $name } · أُرسل في { $da
 button-open-report = { $reference } · { $name }
 button-newer-reports = الأحدث
 button-older-reports = الأقدم
-name-alone = { $name }
 name-none = بلا اسم
 
 stage-open = نقارنه بما يصلنا

@@ -7,7 +7,7 @@ match-unverified = { $sex ->
 }
 match-agrees = يتوافق مع ما كتبتموه: { $list }.
 match-another-detail = تفصيل آخر ذكرتموه
-match-differs = وهناك تفاصيل لا تتوافق.
+match-differs = بعض التفاصيل لا تتوافق.
 match-unknown = غير معروف: { $list }.
 match-source = المصدر: { $source }. وصلتنا المعلومة في { $date }.
 match-free = الخدمة مجانية. لا تدفعوا مالاً لأحد مقابل معلومات. من يطلب مالاً فهو محتال.
@@ -63,8 +63,8 @@ evidence-byname = { $closeness ->
    *[same] اللقب
 }
 evidence-sex = { $closeness ->
-    [near] كونه رجلاً أو امرأة
-   *[same] كونه رجلاً أو امرأة
+    [near] الجنس
+   *[same] الجنس
 }
 evidence-birth = { $closeness ->
     [near] سنة ميلاد قريبة
@@ -79,8 +79,8 @@ evidence-birth-apart = سنة الميلاد { $years ->
    *[other] بفارق { $years } سنة
 }
 evidence-origin = { $closeness ->
-    [near] المنطقة التي ينحدر منها
-   *[same] المكان الذي ينحدر منه
+    [near] منطقة الأصل
+   *[same] مكان الأصل
 }
 evidence-taken = { $closeness ->
     [near] زمن قريب لانقطاع الأخبار

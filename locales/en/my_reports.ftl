@@ -9,7 +9,6 @@ reports-line = { $reference } · { $kind } · { $name } · sent on { $date } · 
 button-open-report = { $reference } · { $name }
 button-newer-reports = Newer
 button-older-reports = Older
-name-alone = { $name }
 name-none = no name
 
 stage-open = compared with what reaches us

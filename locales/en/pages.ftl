@@ -14,7 +14,7 @@ button-asked-for-money = Someone asked me for money
 # Privacy
 privacy-kept = We keep what you write in a report, the photos and voice notes that you send, and the number of your Telegram account, so that we can answer you. All of it is kept encrypted. We do not ask for your phone number or for pictures of papers.
 privacy-seen = Only the volunteers who are appointed to review it see what you wrote. We publish no lists, and nobody can search in the reports. We give your name or contact to nobody. If a possible match appears, the family that searches is told only of details that they wrote themselves.
-privacy-telegram = Telegram chats with bots are not end-to-end encrypted: the company Telegram could read them, and whoever opens your phone sees them. Delete the chat from your phone if that is safer for you.
+privacy-telegram = Telegram chats with bots are not end-to-end encrypted: Telegram and whoever runs this service could technically read them, and whoever opens your phone sees them. Delete the chat from your phone if that is safer for you.
 privacy-erase = With { $reports } you can change or withdraw any report. With { $delete } all that you told us is erased.
 privacy-bodies =
     We are not an official body. You can also turn to:

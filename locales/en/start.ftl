@@ -4,7 +4,7 @@ notice-intro = <b>Athar</b> is a free service that helps families search for peo
 notice-points =
     • It is free, all of it. Whoever asks for money in our name is a fraud.
     • We are not an official body. The official body in Syria is the National Commission for Missing Persons. The International Committee of the Red Cross (ICRC), the International Commission on Missing Persons (ICMP) and the Independent Institution on Missing Persons in Syria (IIMP) take requests from families too.
-    • Telegram chats with bots are not end-to-end encrypted. We keep what you write encrypted, and only the volunteers who are appointed to review it see it.
+    • Telegram chats with bots are not end-to-end encrypted: Telegram and whoever runs this service could technically read them. We keep what you write encrypted, and only the volunteers who are appointed to review it look at it.
     • You can skip any question, stop whenever you want, and erase all that you wrote with { $delete }.
 button-agree = I agree, let us start
 button-read-more = Read more

@@ -76,9 +76,9 @@ pub fn run(turn: Turn, command: Command, context: &Context) -> Turn {
         Command::Privacy => run_page(turn, pages::privacy(), context),
         Command::Help | Command::Unknown => run_page(turn, pages::help(), context),
         _ if !start::has_consent(&turn.state) => start::show_notice(turn),
-        Command::Start => menu::show(turn),
+        Command::Start => menu::show(turn, context),
         Command::Reports => my_reports::list(turn, 0, context),
-        Command::Stop => pages::stop(turn),
+        Command::Stop => pages::stop(turn, context),
     }
 }
 

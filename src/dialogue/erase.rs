@@ -1,6 +1,6 @@
 //! /delete: erases everything this chat ever told, after two confirmations.
 
-use super::{Context, State, Turn, presses, show_again, state::Screen};
+use super::{Context, State, Turn, pages, presses, state::Screen};
 use crate::{
     effect::{Effect, Outgoing},
     i18n::Text,
@@ -46,7 +46,7 @@ pub fn press(turn: Turn, time: u8, action: &str, context: &Context) -> Turn {
 
 fn keep(mut turn: Turn, context: &Context) -> Turn {
     turn.state.screen = Screen::Menu;
-    show_again(turn.say(Outgoing::new(Text::new("erase-kept"))), context)
+    pages::remark(turn, "erase-kept", context)
 }
 
 /// The farewell is the last message and carries its language itself, for the chat's is erased with the rest.

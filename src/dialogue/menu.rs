@@ -1,7 +1,7 @@
 //! The main menu, and the draft that it offers to continue. Its actions are valid on every screen outside of the notice and the report.
 
 use super::{
-    Context, Turn, days, my_reports, pages, presses, reporting,
+    Context, State, Turn, days, my_reports, pages, presses, reporting,
     state::{Draft, Screen},
     turn::Keys,
 };
@@ -23,8 +23,8 @@ const ROWS: [&[(&str, &str)]; 5] = [
 
 /// Shows the menu, with the draft's offer above if one was begun.
 #[must_use]
-pub fn show(turn: Turn) -> Turn {
-    let draft = begun(turn.state.draft.as_ref()).map(word_draft);
+pub fn show(turn: Turn, context: &Context) -> Turn {
+    let draft = find_begun(&turn.state, context).map(word_draft);
     turn.show(Screen::Menu, |keys| {
         let question = Text::new("menu-question");
         let outgoing = match draft {
@@ -66,18 +66,18 @@ pub fn press(turn: Turn, action: &str, value: &str, context: &Context) -> Turn {
         ("found", _) => begin(turn, ReportKind::Found, context),
         ("reports", _) => my_reports::list(turn, 0, context),
         ("volunteer", _) => pages::call(turn, FlagReason::Asked),
-        ("home", _) => show(turn),
+        ("home", _) => show(turn, context),
         ("continue", _) if turn.state.draft.is_some() => reporting::resume(turn, context),
         ("discard", "") if turn.state.draft.is_some() => ask_discard(turn),
-        ("discard", "yes") if turn.state.screen == Screen::ConfirmDiscard => discard(turn),
+        ("discard", "yes") if turn.state.screen == Screen::ConfirmDiscard => discard(turn, context),
         _ => presses::refuse(turn),
     }
 }
 
 /// Begins a report; a draft that was begun is offered first, never overwritten.
 fn begin(mut turn: Turn, kind: ReportKind, context: &Context) -> Turn {
-    if begun(turn.state.draft.as_ref()).is_some() {
-        return offer_draft_first(turn);
+    if find_begun(&turn.state, context).is_some() {
+        return offer_draft_first(turn, context);
     }
     turn.state.draft = None;
     reporting::begin(turn, kind, context)
@@ -85,9 +85,9 @@ fn begin(mut turn: Turn, kind: ReportKind, context: &Context) -> Turn {
 
 /// "There is a report that you began: continue it, or put it away."
 #[must_use]
-pub fn offer_draft_first(turn: Turn) -> Turn {
-    let Some(line) = begun(turn.state.draft.as_ref()).map(word_draft) else {
-        return show(turn);
+pub fn offer_draft_first(turn: Turn, context: &Context) -> Turn {
+    let Some(line) = find_begun(&turn.state, context).map(word_draft) else {
+        return show(turn, context);
     };
     turn.show(Screen::Menu, |keys| {
         Outgoing::new(line)
@@ -102,12 +102,13 @@ pub fn home(keys: Keys) -> Button {
     keys.action(Text::new("button-home"), "home")
 }
 
-/// The draft if something was told in it.
-pub fn begun(draft: Option<&Draft>) -> Option<&Draft> {
-    draft.filter(|draft| {
-        draft.changes.is_some()
-            || !draft.trail.is_empty()
-            || draft.report != Report::new(draft.report.kind)
+/// The draft if something was told in it: a report opened for changes and left as it was is none.
+pub fn find_begun<'a>(state: &'a State, context: &Context) -> Option<&'a Draft> {
+    state.draft.as_ref().filter(|draft| match draft.changes {
+        Some(reference) => context
+            .find_own(reference)
+            .is_some_and(|own| own.report != draft.report),
+        None => !draft.trail.is_empty() || draft.report != Report::new(draft.report.kind),
     })
 }
 
@@ -140,8 +141,7 @@ fn ask_discard(turn: Turn) -> Turn {
     })
 }
 
-fn discard(mut turn: Turn) -> Turn {
+fn discard(mut turn: Turn, context: &Context) -> Turn {
     turn.state.draft = None;
-    let turn = turn.say(Outgoing::new(Text::new("draft-discarded")));
-    show(turn)
+    turn.say_above(Text::new("draft-discarded"), |turn| show(turn, context))
 }

@@ -106,7 +106,7 @@ pub fn show_again(turn: Turn, context: &Context) -> Turn {
         Screen::OneReport(reference) => my_reports::open(turn, reference, context),
         Screen::ConfirmWithdraw(reference) => my_reports::ask_withdraw(turn, reference),
         Screen::ConfirmFound(reference) => my_reports::ask_found(turn, reference),
-        _ => menu::show(turn),
+        _ => menu::show(turn, context),
     }
 }
 

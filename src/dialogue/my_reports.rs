@@ -1,7 +1,8 @@
 //! One's own reports: the list, one report, found, withdrawn. Only what the context hands in as own is ever shown or moved.
 
 use super::{
-    Context, Turn, context::OwnReport, days, menu, presses, reporting, state::Screen, turn::Keys,
+    Context, Turn, answer_text, context::OwnReport, days, menu, presses, reporting, state::Screen,
+    turn::Keys, wording,
 };
 use crate::{
     domain::{
@@ -9,7 +10,7 @@ use crate::{
         report::{ReportKind, ReportStage, WITHDRAWN_KEPT_DAYS},
     },
     effect::{Button, Effect, Outgoing},
-    i18n::Text,
+    i18n::{Arg, Text},
 };
 
 /// Reports on one page of the list.
@@ -97,7 +98,7 @@ fn word_name(own: &OwnReport) -> Text {
     let names = &own.report.person.names;
     let known = names.given.as_ref().or(names.byname.as_ref());
     match known.or(names.family.as_ref()) {
-        Some(name) => Text::new("name-alone").words("name", name.clone()),
+        Some(name) => wording::words(name),
         None => Text::new("name-none"),
     }
 }
@@ -108,8 +109,14 @@ pub fn open(turn: Turn, reference: Reference, context: &Context) -> Turn {
     let Some(own) = context.find_own(reference) else {
         return list(turn, 0, context);
     };
+    let told = answer_text::list_lines(&own.report, turn.state.lang.unwrap_or_default());
     turn.show(Screen::OneReport(reference), |keys| {
         let outgoing = Outgoing::new(word_line(own));
+        let outgoing = if told.is_empty() {
+            outgoing
+        } else {
+            outgoing.and(Text::new("said-lines").with("lines", Arg::Lines(told)))
+        };
         stage_rows(outgoing, keys, own).row(vec![
             keys.action(Text::new("menu-reports"), "reports"),
             menu::home(keys),
@@ -210,12 +217,12 @@ fn press_one(turn: Turn, reference: Reference, action: &str, context: &Context) 
 
 /// Opens the report for changes, unless another draft would be lost.
 fn edit(mut turn: Turn, reference: Reference, action: &str, context: &Context) -> Turn {
-    let draft = menu::begun(turn.state.draft.as_ref());
+    let draft = menu::find_begun(&turn.state, context);
     if draft.is_some_and(|draft| draft.changes == Some(reference)) {
         return reporting::resume(turn, context);
     }
     if draft.is_some() {
-        return menu::offer_draft_first(turn);
+        return menu::offer_draft_first(turn, context);
     }
     turn.state.draft = None;
     match action {
@@ -237,13 +244,11 @@ fn move_to(mut turn: Turn, reference: Reference, stage: ReportStage, context: &C
         .reference("reference", reference)
         .number("days", WITHDRAWN_KEPT_DAYS)
         .sex(own.report.person.sex);
-    if turn
-        .state
-        .draft
-        .as_ref()
-        .is_some_and(|draft| draft.changes == Some(reference))
-    {
-        turn.state.draft = None;
+    if stage == ReportStage::Withdrawn {
+        turn.state.draft = turn
+            .state
+            .draft
+            .filter(|draft| draft.changes != Some(reference));
     }
     let turn = turn.with(Effect::MoveReport { reference, stage });
     turn.show(Screen::Menu, |keys| {

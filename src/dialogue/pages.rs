@@ -83,8 +83,8 @@ fn money_row(outgoing: Outgoing, keys: Keys) -> Outgoing {
 
 /// Stops and keeps: says what is kept and how to come back.
 #[must_use]
-pub fn stop(turn: Turn) -> Turn {
-    let draft = menu::begun(turn.state.draft.as_ref()).is_some();
+pub fn stop(turn: Turn, context: &Context) -> Turn {
+    let draft = menu::find_begun(&turn.state, context).is_some();
     let key = if draft {
         "stop-kept"
     } else {
@@ -125,5 +125,5 @@ pub fn comfort(turn: Turn) -> Turn {
 /// Says something small and shows the current screen again.
 #[must_use]
 pub fn remark(turn: Turn, key: &str, context: &Context) -> Turn {
-    show_again(turn.say(Outgoing::new(Text::new(key))), context)
+    turn.say_above(Text::new(key), |turn| show_again(turn, context))
 }

@@ -60,21 +60,21 @@ const MISSED: [Evidence; 6] = [
 /// The message to the searching family. Its first line tells nothing to who glances at the phone.
 pub fn message(found: &Found, token: &PairingToken) -> Outgoing {
     let sex = found.seeker.person.sex;
-    let mut paragraphs = vec![
-        Text::new("match-about").reference("reference", found.reference),
-        Text::new("match-unverified").sex(sex),
-    ];
-    paragraphs.extend(word_agreeing(found));
-    paragraphs.extend(word_unknown(found));
-    paragraphs.push(
+    let mut lines = word_agreeing(found);
+    lines.extend(word_unknown(found));
+    lines.push(
         Text::new("match-source")
             .text("source", word_source(found.other, sex))
             .text("date", days::word_day(found.received_on)),
     );
-    paragraphs.push(Text::new("match-free"));
-    paragraphs.push(Text::new("match-question"));
     Outgoing {
-        paragraphs,
+        paragraphs: vec![
+            Text::new("match-about").reference("reference", found.reference),
+            Text::new("match-unverified").sex(sex),
+            Text::new("said-lines").with("lines", Arg::Lines(lines)),
+            Text::new("match-free"),
+            Text::new("match-question"),
+        ],
         buttons: answer_buttons(token, sex),
         lang: None,
     }

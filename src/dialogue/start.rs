@@ -79,5 +79,5 @@ fn agree(mut turn: Turn, context: &Context) -> Turn {
         given_at: context.now,
     };
     turn.state.consent = Some(consent);
-    menu::show(turn.with(Effect::RecordConsent(consent)))
+    menu::show(turn.with(Effect::RecordConsent(consent)), context)
 }

@@ -40,6 +40,24 @@ impl Turn {
         self.with(Effect::Say(outgoing))
     }
 
+    /// What `next` shows, with a paragraph above in the same message: one message instead of two on a slow line.
+    #[must_use]
+    pub fn say_above(self, text: Text, next: impl FnOnce(Self) -> Self) -> Self {
+        let before = self.effects.len();
+        let mut turn = next(self);
+        let first = turn.effects.iter_mut().skip(before).find_map(|effect| {
+            let Effect::Say(outgoing) = effect else {
+                return None;
+            };
+            Some(outgoing)
+        });
+        match first {
+            Some(outgoing) => outgoing.paragraphs.insert(0, text),
+            None => return turn.say(Outgoing::new(text)),
+        }
+        turn
+    }
+
     /// Small grey words over the pressed button.
     #[must_use]
     pub fn toast(self, text: Text) -> Self {

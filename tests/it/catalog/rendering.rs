@@ -25,7 +25,7 @@ fn a_number_is_one_tap_to_copy_with_nothing_invisible_in_it() {
 #[test]
 fn somebodys_words_are_isolated_escaped_and_freed_of_marks() {
     let hostile = "<b>A</b>&\u{202e}x\u{0}\u{2069}";
-    let text = Text::new("name-alone").words("name", hostile);
+    let text = Text::new("said-words").words("words", hostile);
     let html = catalog::render(Lang::Ar, &text);
     assert_eq!(html, "\u{2068}&lt;b&gt;A&lt;/b&gt;&amp;x\u{2069}");
     let plain = catalog::render_plain(Lang::Ar, &text);

@@ -2,4 +2,6 @@
 
 mod conversation;
 mod flows;
+mod flows_match;
+mod flows_telling;
 mod transcripts;
