@@ -7,7 +7,7 @@ reports-heading = { $count ->
     [many] لديكم { $count } بلاغاً:
    *[other] لديكم { $count } بلاغ:
 }
-reports-none = لا يوجد لديكم بلاغ مُرسل حتى الآن.
+reports-none = لا يوجد لديكم بلاغ حالياً.
 # One report in a line: number, kind, name, day sent, stage.
 reports-line = { $reference } · { $kind } · { $name } · أُرسل في { $date } · { $stage }
 button-open-report = { $reference } · { $name }
@@ -15,8 +15,8 @@ button-newer-reports = الأحدث
 button-older-reports = الأقدم
 name-none = بلا اسم
 
-stage-open = نقارنه بما يصلنا
-stage-closed = مغلق، لأنكم أخبرتمونا بالعثور على الشخص
+stage-open = مفتوح
+stage-closed = مغلق
 stage-withdrawn = مسحوب
 
 button-add-details = إضافة تفاصيل

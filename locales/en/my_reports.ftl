@@ -3,7 +3,7 @@ reports-heading = { $count ->
     [one] You have one report:
    *[other] You have { $count } reports:
 }
-reports-none = You have not sent a report yet.
+reports-none = You have no report here at the moment.
 # One report in a line: number, kind, name, day sent, stage.
 reports-line = { $reference } · { $kind } · { $name } · sent on { $date } · { $stage }
 button-open-report = { $reference } · { $name }
@@ -11,8 +11,8 @@ button-newer-reports = Newer
 button-older-reports = Older
 name-none = no name
 
-stage-open = compared with what reaches us
-stage-closed = closed, since you told us that they were found
+stage-open = open
+stage-closed = closed
 stage-withdrawn = withdrawn
 
 button-add-details = Add details

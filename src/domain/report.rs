@@ -39,7 +39,7 @@ impl ReportKind {
 }
 
 /// A withdrawn report leaves matching at once and is erased after this many days.
-pub const WITHDRAWN_KEPT_DAYS: u8 = 7;
+pub const WITHDRAWN_KEPT_DAYS: i64 = 14;
 
 /// Where a report stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

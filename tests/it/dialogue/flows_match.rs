@@ -17,7 +17,7 @@ use athar::{
 use chrono::{NaiveDate, TimeZone, Utc};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day")
 }
 
 fn place(words: &str) -> PlaceAnswer {

@@ -13,8 +13,8 @@ use chrono::NaiveDate;
 
 fn year(year: i32) -> PartialDate {
     PartialDate {
-        from: NaiveDate::from_ymd_opt(year, 1, 1).unwrap(),
-        to: NaiveDate::from_ymd_opt(year, 12, 31).unwrap(),
+        from: NaiveDate::from_ymd_opt(year, 1, 1).expect("a day"),
+        to: NaiveDate::from_ymd_opt(year, 12, 31).expect("a day"),
         precision: Precision::Year,
         about: false,
         words: year.to_string(),
@@ -44,7 +44,7 @@ fn decide_on(seeker: &Report, other: &Report, level: Level, seekers: usize) -> T
         other,
         verdict: &verdict(level),
         seekers,
-        today: NaiveDate::from_ymd_opt(2026, 3, 3).unwrap(),
+        today: NaiveDate::from_ymd_opt(2026, 3, 3).expect("a day"),
     })
 }
 
