@@ -7,6 +7,8 @@ pub mod key;
 pub mod sandbox;
 mod signals;
 
+use std::io::IsTerminal;
+
 use anyhow::Context;
 use secrecy::{ExposeSecret, SecretString};
 use tokio_util::sync::CancellationToken;
@@ -45,5 +47,6 @@ fn start_log(default: &str) {
     tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .init();
 }

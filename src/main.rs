@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use athar::{
-    cli::Cli, config::ConfigError, store::StoreError, telegram::client::ClientError,
-    vault::VaultError,
+    cli::Cli, config::ConfigError, sandbox::postgres::PostgresError, store::StoreError,
+    telegram::client::ClientError, vault::VaultError,
 };
 use clap::Parser;
 
@@ -49,5 +49,6 @@ fn is_for_the_operator(error: &anyhow::Error) -> bool {
     error.is::<ConfigError>()
         || error.is::<VaultError>()
         || error.is::<ClientError>()
+        || error.is::<PostgresError>()
         || matches!(error.downcast_ref(), Some(StoreError::WrongKey))
 }

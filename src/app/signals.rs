@@ -1,10 +1,14 @@
 //! SIGTERM and SIGINT: the first asks for a clean stop, the second insists.
 
+use std::time::{Duration, Instant};
+
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
 /// What a shell reports of a process ended by Ctrl-C.
 const INTERRUPTED: i32 = 130;
+/// Signals that follow the first one so soon are the same wish.
+const ONE_WISH: Duration = Duration::from_millis(500);
 
 /// Cancels `stop` at the first signal; ends the process at the second, where its watchdogs tidy up.
 pub fn cancel_on_signal(stop: CancellationToken) -> std::io::Result<()> {
@@ -13,7 +17,11 @@ pub fn cancel_on_signal(stop: CancellationToken) -> std::io::Result<()> {
     tokio::spawn(async move {
         either(&mut terminate, &mut interrupt).await;
         stop.cancel();
-        either(&mut terminate, &mut interrupt).await;
+        // One wish may come twice: `timeout` signals the process and then its group.
+        let heard = Instant::now();
+        while heard.elapsed() < ONE_WISH {
+            either(&mut terminate, &mut interrupt).await;
+        }
         std::process::exit(INTERRUPTED);
     });
     Ok(())
