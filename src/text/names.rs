@@ -57,14 +57,14 @@ pub fn parse_full_name(words: &str) -> Option<NameReading> {
 /// Cleans a message that answers with one name part ("his name is Khaled" -> "Khaled"). `None` when nothing like a name is in it.
 pub fn parse_name_part(words: &str) -> Option<String> {
     let Telling { runs, .. } = read_runs(words)?;
-    let is_name = |run: &&Run| !matches!(run.slot, Slot::Origin | Slot::Birth);
+    let is_name = |run: &&Run| !matches!(run.slot, Slot::Origin | Slot::Birth | Slot::Aside);
     let named = |word: &&Word| !word.is_number();
     runs.iter()
         .filter(is_name)
         .map(|run| run.words.iter().filter(named).collect::<Vec<_>>())
         .find(|words| !words.is_empty())
         .filter(|words| words.len() <= MAX_PART_WORDS)
-        .map(|words| spelling(parts::without_titles(&words)))
+        .map(|words| spelling(parts::without_honours(&words)))
 }
 
 fn spelling(words: &[&Word]) -> String {
@@ -78,8 +78,16 @@ impl NameReading {
         match run.slot {
             Slot::Birth => self.add_birth(&run.words),
             Slot::Origin => self.add_origin(&words),
+            Slot::Aside => {}
             Slot::Open => {
-                self.add_birth(&run.words);
+                // Beside a bare name only four digits are a year.
+                if run
+                    .words
+                    .iter()
+                    .any(|word| word.is_number() && word.raw.chars().count() == 4)
+                {
+                    self.add_birth(&run.words);
+                }
                 self.add_open(&words);
             }
             Slot::Father => self.add_father(&words),
@@ -156,7 +164,9 @@ impl NameReading {
         let names = &mut self.names;
         names.given = spelt(0);
         match parts.as_slice() {
-            [_, second] if second.is_given() => names.father = names.father.take().or(spelt(1)),
+            [_, second] if second.is_given() && !second.has_article() => {
+                names.father = names.father.take().or(spelt(1));
+            }
             [_, _] => names.family = names.family.take().or(spelt(1)),
             [_, _, _] => {
                 names.father = names.father.take().or(spelt(1));

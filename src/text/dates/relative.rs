@@ -159,12 +159,12 @@ pub fn shifted(tokens: &[Token], span: &Span) -> Option<Span> {
             return None;
         }
         let moved = |day: NaiveDate| shift(day, unit, count, later);
-        Some(Span {
+        let moved_span = Span {
             from: moved(span.from)?,
             to: moved(span.to)?,
             ..*span
-        })
-        .map(Span::guess)
+        };
+        Some(moved_span.guess())
     })
 }
 

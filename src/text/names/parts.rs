@@ -155,6 +155,13 @@ impl Part {
             .is_some_and(|(first, _)| KUNYA.contains(&first))
     }
 
+    /// A given name with an article before it, as families bear it: الحسن (al-Hasan), not إلياس (Ilyas).
+    pub fn has_article(&self) -> bool {
+        self.key
+            .strip_prefix("ال")
+            .is_some_and(|rest| GIVEN.contains(rest))
+    }
+
     /// With an article that given names do not have.
     pub fn is_family_like(&self) -> bool {
         if self.is_given() {
@@ -171,6 +178,42 @@ impl Part {
                 .is_some_and(|rest| rest.len() >= 4 && GIVEN.contains(rest))
         });
         rest.is_some() || (ARTICLES.contains(&first) && self.key.contains(' ')) || joined
+    }
+}
+
+/// Titles that no family bears; الحاج (al-Hajj), الشيخ (ash-Sheikh) and السيد (as-Sayyid) are family names too.
+const HONOURS: [&str; 22] = [
+    "الدكتور",
+    "دكتور",
+    "المهندس",
+    "الاستاذ",
+    "استاذ",
+    "الانسه",
+    "المرحوم",
+    "المرحومه",
+    "الشهيد",
+    "الشهيده",
+    "المعتقل",
+    "المعتقله",
+    "المفقود",
+    "المفقوده",
+    "dr",
+    "doctor",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "late",
+    "martyr",
+];
+
+/// One part of a name without the titles that cannot belong to it.
+pub fn without_honours<'a, 'b>(words: &'b [&'a Word]) -> &'b [&'a Word] {
+    match words {
+        [first, others @ ..] if !others.is_empty() && HONOURS.contains(&first.key.as_str()) => {
+            others
+        }
+        _ => words,
     }
 }
 

@@ -47,6 +47,9 @@ impl Telling {
 /// The runs of a message; `None` for addresses on the web and for messages without a letter.
 pub fn read_runs(message: &str) -> Option<Telling> {
     let lower = message.to_lowercase();
+    if message.trim_start().starts_with('/') {
+        return None;
+    }
     if ["http", "www.", "t.me/", "@", ".com"]
         .iter()
         .any(|mark| lower.contains(mark))
@@ -74,6 +77,8 @@ fn read_clause(clause: &[Word], telling: &mut Telling) {
     while let Some(word) = clause.get(at) {
         let rest = clause.get(at..).unwrap_or_default();
         match find(rest) {
+            // "missing: Khaled" leads in; "Khaled, missing since …" goes on to something else.
+            Some(Found::Head(Slot::Aside, len)) if telling.runs.is_empty() => at += len,
             Some(Found::Head(next, len))
                 if is_head(next, slot, rest.get(len..).unwrap_or_default()) =>
             {
@@ -81,6 +86,12 @@ fn read_clause(clause: &[Word], telling: &mut Telling) {
                 at += len;
             }
             Some(Found::Filler(len)) if is_filler(slot, fresh, word) => at += len,
+            _ if slot == Slot::Aside => at += 1,
+            // "from Homs, was 34": a place is over where a sentence goes on.
+            _ if slot == Slot::Origin && !fresh && is_verb(word) => {
+                (slot, fresh) = (Slot::Open, true);
+                at += 1;
+            }
             _ => {
                 telling.push(slot, word, fresh);
                 fresh = false;
@@ -95,11 +106,20 @@ fn is_head(next: Slot, current: Slot, rest: &[Word]) -> bool {
     let number_follows = rest.iter().take(4).any(Word::is_number);
     match next {
         Slot::Birth => number_follows,
+        Slot::Aside => true,
         Slot::Open => current == Slot::Open || !rest.is_empty(),
         // "from the Al Ahmad family": the family is what stood before.
         Slot::Family => !(current == Slot::Origin && rest.is_empty()),
         _ => !rest.is_empty(),
     }
+}
+
+/// A word that goes on with the sentence after a place.
+fn is_verb(word: &Word) -> bool {
+    matches!(
+        word.key.as_str(),
+        "كان" | "كانت" | "was" | "is" | "he" | "she" | "هو" | "هي" | "and" | "و"
+    )
 }
 
 /// Inside a place's name small words stay ("Kafr Zita in Hama"); a single capital A is an initial.

@@ -64,6 +64,15 @@ fn arabic_names_are_taken_apart() {
 الدكتور خالد الأحمد => given خالد, family الأحمد
 د. خالد الأحمد => given خالد, family الأحمد
 الحاج محمد علي => given محمد, father علي
+",
+        read,
+    );
+}
+
+#[test]
+fn what_stands_around_an_arabic_name_is_no_part_of_it() {
+    check(
+        "
 المعتقل خالد محمد الأحمد => given خالد, father محمد, family الأحمد
 اسمه خالد محمد الأحمد => given خالد, father محمد, family الأحمد
 اسم ابني خالد => given خالد
@@ -91,6 +100,16 @@ fn arabic_names_are_taken_apart() {
 الأحمد => family الأحمد
 الياس => given الياس
 مُحَمَّد الأحمد => given مُحَمَّد, family الأحمد
+خالد محمد الأحمد وعمره 34 سنة => given خالد, father محمد, family الأحمد
+محمد خالد الأحمد من حمص كان عمره 34 سنة => given محمد, father خالد, family الأحمد, from حمص
+ابني احمد مفقود من 2013 => given احمد
+اسمه الثلاثي خالد محمد الاحمد => given خالد, father محمد, family الاحمد
+فاطمة الحسن => given فاطمة, family الحسن
+خالد من آل الأحمد => given خالد, family الأحمد
+خالد محمد، وأخوه سامر => given خالد, father محمد
+خالد الأحمد، عمره 34 سنة => given خالد, family الأحمد
+مفقود: خالد الأحمد => given خالد, family الأحمد
+المفقود خالد الأحمد => given خالد, family الأحمد
 شيخموس محمد => given شيخموس, father محمد
 ",
         read,
@@ -144,6 +163,12 @@ They called him Abu Omar => byname Abu Omar
 7assan Al Ahmad => given 7assan, family Al Ahmad
 Al Ahmad => family Al Ahmad
 Khaled from the Al Ahmad family => given Khaled, family Al Ahmad
+My son Ahmad disappeared => given Ahmad
+Ahmad Al-Khatib, 34 years old => given Ahmad, family Al-Khatib
+a man called Khaled from Daraa => given Khaled, from Daraa
+Abu Ali from Hama, real name maybe Hussein => given Hussein, byname Abu Ali, from Hama, unsure
+he said his name was Hussein, born around 1980 => given Hussein, born 1979
+Khaled (Abu Omar) Al Ahmad => given Khaled, family Al Ahmad, byname Abu Omar
 O'Brien => given O'Brien
 ",
         read,
