@@ -3,12 +3,15 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Progress, Tools};
-use crate::store::{StoreError, prune};
+use crate::{
+    domain::report::WITHDRAWN_KEPT_DAYS,
+    store::{StoreError, prune},
+};
 
 /// Telegram keeps an update for a day; three are safe.
 const KEEP_UPDATE_NUMBERS: TimeDelta = TimeDelta::days(3);
-/// Time to ask what happened to a report that was taken back.
-const KEEP_WITHDRAWN: TimeDelta = TimeDelta::days(14);
+/// Time to ask what happened to a report that was taken back; its reporter is told the same number.
+const KEEP_WITHDRAWN: TimeDelta = TimeDelta::days(WITHDRAWN_KEPT_DAYS);
 /// Time to find out why Telegram refused a message.
 const KEEP_REFUSED: TimeDelta = TimeDelta::days(14);
 

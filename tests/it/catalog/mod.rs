@@ -1,6 +1,6 @@
 //! The words for people: both languages in step, in tone, and used.
 
-mod locale;
+pub mod locale;
 mod rendering;
 
 use std::{

@@ -385,7 +385,11 @@ fn a_page_in_the_middle_of_a_report_leaves_the_question_open() {
 #[test]
 fn words_of_the_menu_may_be_typed() {
     let mut phone = Phone::new(agreed());
-    assert!(phone.write("my reports").contains("no report here at the moment"));
+    assert!(
+        phone
+            .write("my reports")
+            .contains("no report here at the moment")
+    );
 }
 
 #[test]

@@ -3,5 +3,6 @@
 mod conversation;
 mod flows;
 mod flows_match;
+mod flows_properties;
 mod flows_telling;
 mod transcripts;
