@@ -28,7 +28,7 @@ export class Phone {
     this.subtitle = el("small");
     return el("header", { class: "head" },
       el("div", { class: "avatar", "aria-hidden": "true" }, [...view.title][0]),
-      el("div", { class: "who" }, el("b", { dir: "auto" }, view.title), this.subtitle),
+      el("div", { class: "who" }, el("b", {}, el("bdi", {}, view.title)), this.subtitle),
       el("button", { type: "button", class: "icon", title: labels.more, "aria-label": labels.more, onclick: () => this.openMore() }, icon("dots")));
   }
 
