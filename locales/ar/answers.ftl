@@ -27,8 +27,8 @@ choice-road = في الطريق
 said-words = { $words }
 # $sex: m or f.
 said-sex = { $sex ->
-    [f] امرأة أو فتاة
-   *[other] رجل أو صبي
+    [f] أنثى
+   *[other] ذكر
 }
 # $facility, $date: where and when.
 said-held = { $facility } ({ $date })

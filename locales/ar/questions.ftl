@@ -36,7 +36,7 @@ ask-byname = { $kind ->
    *[other] هل يُعرف { $name } بلقب أو باسم آخر؟ مثلاً: أبو محمد.
 }
 ask-sex = { $kind ->
-    [released] نسأل لنحسن المخاطبة والمقارنة: رجل أم امرأة؟
+    [released] نسأل لتكون المقارنة أدقّ: رجل أم امرأة؟
    *[other] هل { $name } رجل أم امرأة؟
 }
 ask-birth = { $kind ->
@@ -109,9 +109,10 @@ ask-facility = { $kind ->
        *[other] هل سمعتم أنه كان في مكان احتجاز؟ اكتبوا الاسم أو الرقم كما سمعتموه، مثلاً: صيدنايا، أو الفرع 215.
     }
 }
+# $facility: the place of detention told last.
 ask-held-on = { $kind ->
-    [released] متى كنتم هناك تقريباً؟
-   *[other] متى كان ذلك تقريباً؟
+    [released] متى كنتم هناك تقريباً: { $facility }؟
+   *[other] متى كان ذلك تقريباً: { $facility }؟
 }
 ask-another-facility = { $kind ->
     [released] هل احتُجزتم في مكان آخر؟ اكتبوا اسمه أو رقمه.
@@ -183,7 +184,7 @@ label-father = اسم الأب
 label-family = اسم العائلة
 label-grandfather = اسم الجد
 label-byname = يُعرف أيضاً بـ
-label-sex = رجل أو امرأة
+label-sex = الجنس
 label-birth = الولادة
 label-origin = من
 label-taken-on = تاريخ الاعتقال

@@ -19,7 +19,7 @@ reporting-count = { $count ->
 # $at, $of: where one stands. $question: the question itself.
 reporting-numbered = { $at } من { $of } · { $question }
 # $value: what was told to this question before.
-reporting-so-far = ما كتبتموه حتى الآن: { $value }
+reporting-so-far = حتى الآن: { $value }
 reporting-you-may-stop = يمكنكم التوقّف الآن والمتابعة في يوم آخر؛ كل ما كتبتموه محفوظ.
 reporting-more-welcome = هذه أسئلة إضافية. يمكنكم تخطّي أي منها، والعودة إلى المراجعة والإرسال متى شئتم.
 reporting-kept-as-written = حفظنا الاسم كما كتبتموه.
@@ -33,6 +33,7 @@ reporting-stopped = حُفظ كل ما كتبتموه. يمكنكم المتاب
 # Photos, voice notes and what cannot be an answer.
 reporting-photo-kept = حفظنا الصورة مع البلاغ. لا تظهر للغرباء.
 reporting-voice-kept = حفظنا الرسالة الصوتية مع البلاغ، ويسمعها المتطوعون المكلّفون بالمراجعة. نحتاج إلى الإجابات مكتوبة أيضاً كي نستطيع المقارنة.
+reporting-voice-note-kept = حفظنا الرسالة الصوتية مع البلاغ، ويسمعها المتطوعون المكلّفون بالمراجعة.
 reporting-note-kept = حفظنا ذلك. يمكنكم كتابة المزيد، أو الضغط على «انتهيت».
 reporting-enough-photos = لدينا صور كافية لهذا البلاغ؛ لم نحفظ هذه الصورة.
 reporting-enough-notes = لدينا ملاحظات كثيرة لهذا البلاغ؛ لم نحفظ هذه الأخيرة. يمكن لأحد المتطوعين أن يسمع الباقي منكم.
@@ -50,6 +51,7 @@ guess-names =
     { $parts }
 # $date: as in dates.ftl.
 guess-date = تقصدون { $date }؟
+guess-birth = تقصدون أن سنة الولادة { $date }؟
 # $place: a place or a place of detention.
 guess-place = { $place }؟
 # $said: the word that the person wrote.
@@ -68,10 +70,11 @@ reporting-button-yes = نعم
 reporting-button-no = لا
 reporting-button-one-by-one = لا، أكتبها واحداً واحداً
 reporting-button-another-place = مكان آخر
-reporting-button-not-sure = لا أعرف أيها
+reporting-button-as-written = إبقاؤه كما كتبته
+reporting-button-not-sure = لا أعرف تماماً
 reporting-button-skip = تخطّي
 reporting-button-unknown = لا أعرف
-reporting-button-no-family-name = لا كنية له
+reporting-button-no-family-name = بلا كنية
 reporting-button-no-more = لا مكان آخر
 reporting-button-back = رجوع
 reporting-button-stop = التوقّف وحفظ

@@ -27,8 +27,8 @@ choice-road = On the road
 said-words = { $words }
 # $sex: m or f.
 said-sex = { $sex ->
-    [f] woman or girl
-   *[other] man or boy
+    [f] female
+   *[other] male
 }
 # $facility, $date: where and when.
 said-held = { $facility } ({ $date })

@@ -121,9 +121,10 @@ ask-facility = { $kind ->
        *[other] Have you heard of a place of detention? Write the name or number as you heard it, for example: Sednaya, or Branch 215.
     }
 }
+# $facility: the place of detention told last.
 ask-held-on = { $kind ->
-    [released] About when were you there?
-   *[other] About when was that?
+    [released] About when were you there: { $facility }?
+   *[other] About when was that: { $facility }?
 }
 ask-another-facility = { $kind ->
     [released] Were you held in another place? Write its name or number.
@@ -202,7 +203,7 @@ label-father = Father's name
 label-family = Family name
 label-grandfather = Grandfather's name
 label-byname = Also known as
-label-sex = Man or woman
+label-sex = Sex
 label-birth = Born
 label-origin = From
 label-taken-on = Taken

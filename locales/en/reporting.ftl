@@ -29,6 +29,7 @@ reporting-stopped = All that you wrote is kept. You can go on whenever you like 
 # Photos, voice notes and what cannot be an answer.
 reporting-photo-kept = We keep the photo with the report. Strangers never see it.
 reporting-voice-kept = We keep the voice note with the report; the volunteers entrusted with reviewing listen to it. We also need the answers in writing, so that we can compare.
+reporting-voice-note-kept = We keep the voice note with the report; the volunteers entrusted with reviewing listen to it.
 reporting-note-kept = We keep that. You can write more, or press "That's all".
 reporting-enough-photos = There are enough photos for this report; this one was not kept.
 reporting-enough-notes = There are many remarks in this report; the last one was not kept. A volunteer can hear the rest from you.
@@ -46,6 +47,7 @@ guess-names =
     { $parts }
 # $date: as in dates.ftl.
 guess-date = Do you mean { $date }?
+guess-birth = Do you mean born { $date }?
 # $place: a place or a place of detention.
 guess-place = { $place }?
 # $said: the word that the person wrote.
@@ -64,6 +66,7 @@ reporting-button-yes = Yes
 reporting-button-no = No
 reporting-button-one-by-one = No, one by one
 reporting-button-another-place = Another place
+reporting-button-as-written = Keep it as I wrote it
 reporting-button-not-sure = I am not sure
 reporting-button-skip = Skip
 reporting-button-unknown = I don't know

@@ -58,7 +58,7 @@ pub fn hear(turn: Turn, input: &Input, context: &Context) -> Turn {
         ),
         Input::Voice { file_id, seconds } => {
             let mut draft = draft;
-            let heard = media::hear_voice(&mut draft, file_id, *seconds);
+            let heard = media::hear_voice(&mut draft, file_id, *seconds, question.answer);
             settle(turn, draft, heard, context)
         }
         Input::Location {

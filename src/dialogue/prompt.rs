@@ -66,19 +66,31 @@ pub fn draw(draft: &Draft, question: &Question, lines: Vec<Text>, pen: &Pen) -> 
 
 fn draw_question(outgoing: &mut Outgoing, draft: &Draft, question: &Question, pen: &Pen) {
     let met = draft.trail.len();
-    if draft.place_in_list().is_some() && met > 0 && met.is_multiple_of(REMINDER_EVERY) {
+    let is_due = met > 0 && met.is_multiple_of(REMINDER_EVERY) && draft.place_in_list().is_some();
+    if is_due && outgoing.paragraphs.is_empty() {
         outgoing
             .paragraphs
             .push(wording::line("reporting-you-may-stop"));
     }
-    let ask = wording::about_person(Text::new(format!("ask-{}", question.name)), &draft.report);
-    outgoing.paragraphs.push(numbered(draft, ask));
+    outgoing
+        .paragraphs
+        .push(numbered(draft, ask(draft, question, pen)));
     if let Some(value) = answer_text::value(question, &draft.report, pen.lang) {
         outgoing
             .paragraphs
             .push(wording::line("reporting-so-far").text("value", value));
     }
     outgoing.buttons.extend(choice_rows(draft, question, pen));
+}
+
+fn ask(draft: &Draft, question: &Question, pen: &Pen) -> Text {
+    let ask = wording::about_person(Text::new(format!("ask-{}", question.name)), &draft.report);
+    match (question.answer, draft.report.detentions.last()) {
+        (Answer::HeldOn, Some(last)) => {
+            ask.text("facility", wording::facility(&last.facility, pen.lang))
+        }
+        _ => ask,
+    }
 }
 
 /// The question with "3 of 10" before it.
@@ -142,23 +154,23 @@ pub fn rows(buttons: Vec<Button>, width: usize) -> Vec<Vec<Button>> {
 
 /// The rows below every question: leave it open, go back, stop.
 fn leave_rows(draft: &Draft, question: &Question, pen: &Pen, guessing: bool) -> Vec<Vec<Button>> {
-    let mut first = Vec::new();
+    let mut leave = Vec::new();
     if holds_several(draft, question) {
-        first.push(pen.action("reporting-button-done", "done"));
+        leave.push(pen.action("reporting-button-done", "done"));
     } else if !guessing && draft.is_told(question) {
-        first.push(pen.action("reporting-button-keep", "done"));
+        leave.push(pen.action("reporting-button-keep", "done"));
     } else if !guessing && question.can_be_left(draft.report.kind) {
-        first.extend(escape_buttons(question.escape, pen));
+        leave.extend(escape_buttons(question.escape, pen));
     }
+    let mut walk = Vec::new();
     if guessing || (!draft.trail.is_empty() && !draft.back_to_review) {
-        first.push(pen.action("reporting-button-back", "back"));
+        walk.push(pen.action("reporting-button-back", "back"));
     }
-    let mut last = Vec::new();
+    walk.push(pen.action("reporting-button-stop", "stop"));
+    let mut rows = vec![leave, walk];
     if draft.adding_more || draft.back_to_review {
-        last.push(pen.action("reporting-button-review", "review"));
+        rows.push(vec![pen.action("reporting-button-review", "review")]);
     }
-    last.push(pen.action("reporting-button-stop", "stop"));
-    let mut rows = vec![first, last];
     if pen.offers_volunteer {
         rows.insert(
             0,

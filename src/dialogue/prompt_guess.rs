@@ -10,7 +10,7 @@ use super::{
         places::MOST_SUGGESTIONS,
     },
     prompt::{Pen, governorate_rows, numbered, rows},
-    questions,
+    questions::{self, Answer},
     state::Draft,
     wording,
 };
@@ -33,11 +33,19 @@ pub fn draw(outgoing: &mut Outgoing, draft: &Draft, guess: &Guess, pen: &Pen) {
             (numbered(draft, ask), Vec::new())
         }
         Guess::Date(date) => {
-            let text = wording::line("guess-date").text("date", wording::date(date));
+            let is_birth = draft
+                .current()
+                .is_some_and(|question| matches!(question.answer, Answer::Birth));
+            let key = if is_birth {
+                "guess-birth"
+            } else {
+                "guess-date"
+            };
+            let text = wording::line(key).text("date", wording::date(date));
             (text, yes_or("no", pen))
         }
         Guess::Years => (wording::line("guess-years"), year_rows(pen)),
-        Guess::Place(place) => (one_place(place, pen), yes_or("another-place", pen)),
+        Guess::Place(place) => one_place(place, pen),
         Guess::Places(place) => (wording::line("guess-places"), place_rows(place, pen)),
         Guess::Within(code) => within(code, pen),
         Guess::Governorate(place) => governorate(place, pen),
@@ -79,7 +87,15 @@ fn year_rows(pen: &Pen) -> Vec<Vec<Button>> {
 }
 
 /// Our name for the place, and the person's own word where it is another one.
-fn one_place(place: &PlaceAnswer, pen: &Pen) -> Text {
+fn one_place(place: &PlaceAnswer, pen: &Pen) -> (Text, Vec<Vec<Button>>) {
+    let mut all = yes_or("another-place", pen);
+    if !place.words.is_empty() {
+        all.push(vec![pen.action("reporting-button-as-written", "keep")]);
+    }
+    (place_text(place, pen), all)
+}
+
+fn place_text(place: &PlaceAnswer, pen: &Pen) -> Text {
     let known = place.codes.first().map_or_else(
         || wording::place(place, pen.lang),
         |code| wording::place_of_code(code, pen.lang),

@@ -7,7 +7,9 @@ use super::{
     answers::spoken,
     asking,
     prompt::Pen,
-    prompt_guess, questions, sending,
+    prompt_guess,
+    questions::{self, Answer},
+    sending,
     state::{Draft, Screen},
     wording,
 };
@@ -95,7 +97,9 @@ pub fn hear(mut turn: Turn, input: &Input, context: &Context) -> Turn {
         }
         Input::Words(_) => Heard::Again(Some(wording::line("review-use-buttons"))),
         Input::Photo { file_id, .. } => media::hear_photo(&mut draft, file_id),
-        Input::Voice { file_id, seconds } => media::hear_voice(&mut draft, file_id, *seconds),
+        Input::Voice { file_id, seconds } => {
+            media::hear_voice(&mut draft, file_id, *seconds, Answer::Notes)
+        }
         other => Heard::Again(Some(wording::line(asking::refusal(other)))),
     };
     turn.state.draft = Some(draft);

@@ -23,7 +23,10 @@ const LONGEST: usize = 120;
 pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
     let words = clean(words, LONGEST);
     let event = age_day(&draft.report, ear.today);
-    match parse_birth(&words, event.as_ref(), ear.today) {
+    let asked_for_age = draft.report.kind == ReportKind::Found;
+    let age = parse_age(&words).filter(|_| asked_for_age);
+    let read = age.map_or_else(|| words.clone(), |age| age.years.to_string());
+    match parse_birth(&read, event.as_ref(), ear.today) {
         Some(DateReading::Clear(birth)) if is_likely(&birth, ear.today) => {
             keep(draft, birth, &words);
             Heard::Told

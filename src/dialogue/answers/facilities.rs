@@ -78,6 +78,15 @@ pub fn keep(draft: &mut Draft, facility: FacilityAnswer, ear: Ear) {
     }
 }
 
+/// Keeps it as it was written. Several suggestions stay possible; a single one that was not confirmed does not.
+pub fn keep_words(draft: &mut Draft, facility: &FacilityAnswer, ear: Ear) {
+    let mut told = facility.clone();
+    if told.codes.len() == 1 {
+        told.codes.clear();
+    }
+    keep(draft, told, ear);
+}
+
 /// A sighting may name a town where we asked for a prison: it is where the person was seen.
 fn keep_place_seen(draft: &mut Draft, words: &str) {
     if draft.report.kind == ReportKind::Sighting && draft.report.event_place.is_none() {

@@ -58,6 +58,7 @@ pub fn hear_words(draft: &mut Draft, guess: &Guess, words: &str, ear: Ear) -> Op
         Guess::FirstNameOnly => Some(names::hear_given(draft, words)),
         Guess::Within(code) => Some(places::hear_part(draft, code, words, ear)),
         Guess::Governorate(place) => Some(places::hear_governorate_words(draft, place, words, ear)),
+        Guess::Places(place) => places::narrow(place, words),
         Guess::Years => None,
         _ if spoken::says("heard-yes", words) => accept(draft, guess, ear),
         _ if spoken::says("heard-no", words) => Some(decline(guess)),
@@ -86,7 +87,7 @@ pub fn hear_press(
         }
         ("pick", Guess::Facilities(facility)) => facilities::pick(draft, facility, value, ear),
         ("keep", Guess::Facility(facility) | Guess::Facilities(facility)) => {
-            facilities::keep(draft, facility.clone(), ear);
+            facilities::keep_words(draft, facility, ear);
             Some(Heard::Told)
         }
         _ => None,

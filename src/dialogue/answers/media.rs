@@ -2,7 +2,7 @@
 
 use super::{Heard, free::MOST_NOTES};
 use crate::{
-    dialogue::{state::Draft, wording},
+    dialogue::{questions::Answer, state::Draft, wording},
     domain::report::Note,
 };
 
@@ -19,8 +19,8 @@ pub fn hear_photo(draft: &mut Draft, file_id: &str) -> Heard {
     Heard::Again(Some(wording::line("reporting-photo-kept")))
 }
 
-/// A voice note, for the volunteers' ears.
-pub fn hear_voice(draft: &mut Draft, file_id: &str, seconds: u32) -> Heard {
+/// A voice note, for the volunteers' ears. Where written words were asked they are asked again.
+pub fn hear_voice(draft: &mut Draft, file_id: &str, seconds: u32, asked: Answer) -> Heard {
     let notes = &mut draft.report.notes;
     if notes.len() >= MOST_NOTES {
         return Heard::Again(Some(wording::line("reporting-enough-notes")));
@@ -29,7 +29,11 @@ pub fn hear_voice(draft: &mut Draft, file_id: &str, seconds: u32) -> Heard {
         file_id: file_id.to_owned(),
         seconds,
     });
-    Heard::Again(Some(wording::line("reporting-voice-kept")))
+    let kept = match asked {
+        Answer::Notes => "reporting-voice-note-kept",
+        _ => "reporting-voice-kept",
+    };
+    Heard::Again(Some(wording::line(kept)))
 }
 
 /// Words where a photo was asked.

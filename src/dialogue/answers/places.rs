@@ -127,6 +127,19 @@ pub fn pick(draft: &mut Draft, among: &PlaceAnswer, code: &str, ear: Ear) -> Opt
     Some(keep(draft, place, ear))
 }
 
+/// A governorate typed where several places of a name were shown: those that lie in it. `None` if the words are another answer.
+pub fn narrow(among: &PlaceAnswer, words: &str) -> Option<Heard> {
+    let governorate = find_governorate(&read(words))?;
+    let mut left = among.clone();
+    left.codes
+        .retain(|code| places::is_compatible(code, &governorate.code));
+    match left.codes.len() {
+        0 => None,
+        1 => Some(Heard::Guess(Guess::Place(left))),
+        _ => Some(Heard::Guess(Guess::Places(left))),
+    }
+}
+
 /// A part of a governorate, from its buttons.
 pub fn pick_part(draft: &mut Draft, governorate: &str, code: &str, ear: Ear) -> Option<Heard> {
     let part = places::find(code).filter(|part| places::is_compatible(&part.code, governorate))?;
@@ -164,11 +177,14 @@ pub fn keep(draft: &mut Draft, place: PlaceAnswer, ear: Ear) -> Heard {
     governorate.map_or(Heard::Told, ask_part)
 }
 
-/// Keeps a place as it was written or shared, whatever it may mean.
+/// Keeps a place as it was written or shared. Several suggestions stay possible; a single one that was not confirmed does not.
 pub fn keep_words(draft: &mut Draft, place: &PlaceAnswer, ear: Ear) {
-    let nothing = place.words.is_empty() && place.point.is_none();
-    if !nothing {
-        write(draft, place.clone(), ear);
+    let mut told = place.clone();
+    if told.codes.len() == 1 {
+        told.codes.clear();
+    }
+    if !told.words.is_empty() || told.point.is_some() {
+        write(draft, told, ear);
     }
 }
 
