@@ -69,10 +69,11 @@ impl Draft {
     /// Ends the current question (answered or left) and moves to the next one, or to the review.
     pub fn go_on(&mut self) {
         let met = std::mem::take(&mut self.question);
+        // What the message told beside its question comes before it: Back returns to the question itself.
+        self.mark_told_met();
         if !met.is_empty() {
             self.mark_met(&met);
         }
-        self.mark_told_met();
         self.guess = None;
         if std::mem::take(&mut self.back_to_review) {
             return;

@@ -13,6 +13,7 @@ use crate::{
         age::parse_age,
         clean::clean,
         dates::{DateReading, parse_birth},
+        digits::fold_digits,
     },
 };
 
@@ -23,10 +24,12 @@ const LONGEST: usize = 120;
 pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
     let words = clean(words, LONGEST);
     let event = age_day(&draft.report, ear.today);
-    let asked_for_age = draft.report.kind == ReportKind::Found;
-    let age = parse_age(&words).filter(|_| asked_for_age);
-    let read = age.map_or_else(|| words.clone(), |age| age.years.to_string());
-    match parse_birth(&read, event.as_ref(), ear.today) {
+    let asked = if draft.report.kind == ReportKind::Found {
+        rough_age(&words).unwrap_or_else(|| words.clone())
+    } else {
+        words.clone()
+    };
+    match parse_birth(&asked, event.as_ref(), ear.today) {
         Some(DateReading::Clear(birth)) if is_likely(&birth, ear.today) => {
             keep(draft, birth, &words);
             Heard::Told
@@ -80,6 +83,17 @@ fn age_day(report: &Report, today: NaiveDate) -> Option<PartialDate> {
 
 const fn is_age_now(kind: ReportKind) -> bool {
     matches!(kind, ReportKind::Released | ReportKind::Found)
+}
+
+/// "about 70" is a year elsewhere; where "how old?" was asked it is an age. `None` unless one number of two digits is all that is told.
+fn rough_age(words: &str) -> Option<String> {
+    let folded = fold_digits(words);
+    let mut numbers = folded
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| !digits.is_empty());
+    let age = numbers.next().filter(|digits| digits.len() == 2)?;
+    let few_words = folded.split_whitespace().count() <= 2;
+    (few_words && numbers.next().is_none()).then(|| format!("{age} then"))
 }
 
 fn is_likely(birth: &PartialDate, today: NaiveDate) -> bool {

@@ -44,8 +44,10 @@ pub fn read(words: &str) -> PlaceAnswer {
     }
 }
 
-/// A shared location: the nearest known place is shown and asked.
+/// A shared location: the nearest known place is shown and asked. It is kept to a ten-thousandth of a degree (some ten metres).
 pub fn hear_location(point: (f64, f64)) -> Heard {
+    let rounded = |degrees: f64| (degrees * 10_000.0).round() / 10_000.0;
+    let point = (rounded(point.0), rounded(point.1));
     let place = PlaceAnswer {
         codes: places::nearest(point.0, point.1)
             .map(|place| place.code.clone())

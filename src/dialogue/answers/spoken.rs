@@ -1,6 +1,8 @@
 //! Typed answers that stand for a button: "yes", "I don't know", "man". The words are in `locales/*/answers.ftl` (`heard-…`, divided by `|`),
 //! those of every language at once: people mix them.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use crate::{
     i18n::{Lang, Text, catalog},
     text::fold::fold,
@@ -35,12 +37,42 @@ fn plain(words: &str) -> String {
     }
 }
 
-fn listed(list: &str) -> impl Iterator<Item = String> {
+/// Every list of the catalog, folded once.
+static LISTS: LazyLock<HashMap<&'static str, Vec<String>>> =
+    LazyLock::new(|| NAMES.iter().map(|name| (*name, read(name))).collect());
+
+/// The lists of `answers.ftl`.
+const NAMES: [&str; 18] = [
+    "heard-yes",
+    "heard-no",
+    "heard-ask-first",
+    "heard-unknown",
+    "heard-send",
+    "heard-male",
+    "heard-female",
+    "heard-parent",
+    "heard-spouse",
+    "heard-sibling",
+    "heard-child",
+    "heard-relative",
+    "heard-friend",
+    "heard-cellmate",
+    "heard-other",
+    "heard-saw",
+    "heard-told",
+    "heard-document",
+];
+
+fn listed(list: &str) -> impl Iterator<Item = &'static str> {
+    let words = LISTS.get(list).map(Vec::as_slice).unwrap_or_default();
+    words.iter().map(String::as_str)
+}
+
+fn read(list: &str) -> Vec<String> {
     let lists = Lang::ALL.map(|lang| catalog::render_plain(lang, &Text::new(list)));
-    let words: Vec<String> = lists
+    lists
         .iter()
         .flat_map(|list| list.split('|'))
         .map(plain)
-        .collect();
-    words.into_iter()
+        .collect()
 }

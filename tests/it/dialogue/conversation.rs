@@ -75,6 +75,18 @@ impl Conversation {
         fitting.nth(older).map(|(_, payload)| payload.clone())
     }
 
+    /// The payload of the n-th button shown so far, counted from the newest.
+    pub fn find_payload(&self, newest: usize) -> Option<String> {
+        let (_, payload) = self.buttons.iter().rev().nth(newest)?;
+        Some(payload.clone())
+    }
+
+    /// Opens an own report for change.
+    pub fn change(&mut self, reference: Reference) -> Vec<Effect> {
+        let turn = reporting::change(Turn::new(self.state.clone()), reference, &self.context());
+        self.keep(turn.state, turn.effects)
+    }
+
     /// What is read on the phone, invisible marks left out; other effects as lines that begin with `* `.
     pub fn write_down(&self, effects: &[Effect]) -> String {
         let written: Vec<String> = effects

@@ -5,4 +5,6 @@ mod flows;
 mod flows_match;
 mod flows_properties;
 mod flows_telling;
+mod reporting;
+mod reporting_properties;
 mod transcripts;
