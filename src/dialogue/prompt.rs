@@ -47,20 +47,14 @@ pub fn draw(draft: &Draft, question: &Question, lines: Vec<Text>, pen: &Pen) -> 
         paragraphs: lines,
         ..Outgoing::default()
     };
-    match draft.guess() {
-        Some(guess) => {
-            prompt_guess::draw(&mut outgoing, draft, &guess, pen);
-            outgoing
-                .buttons
-                .extend(leave_rows(draft, question, pen, true));
-        }
-        None => {
-            draw_question(&mut outgoing, draft, question, pen);
-            outgoing
-                .buttons
-                .extend(leave_rows(draft, question, pen, false));
-        }
+    let guess = draft.guess();
+    if let Some(guess) = &guess {
+        prompt_guess::draw(&mut outgoing, draft, guess, pen);
+    } else {
+        draw_question(&mut outgoing, draft, question, pen);
     }
+    let rows = leave_rows(draft, question, pen, guess.is_some());
+    outgoing.buttons.extend(rows);
     outgoing
 }
 

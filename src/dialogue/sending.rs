@@ -49,12 +49,11 @@ pub fn send_anyway(mut turn: Turn, context: &Context) -> Turn {
         .changes
         .filter(|reference| context.find_own(*reference).is_some());
     let report = Box::new(draft.report.clone());
-    let (effect, reference) = match known {
-        Some(reference) => (Effect::ChangeReport { reference, report }, reference),
-        None => {
-            let reference = context.fresh_reference;
-            (Effect::SubmitReport { reference, report }, reference)
-        }
+    let reference = known.unwrap_or(context.fresh_reference);
+    let effect = if known.is_some() {
+        Effect::ChangeReport { reference, report }
+    } else {
+        Effect::SubmitReport { reference, report }
     };
     let turn = turn.with(Effect::DropButtons).with(effect);
     say_farewell(turn, &draft, reference, context)

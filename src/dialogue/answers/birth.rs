@@ -37,13 +37,12 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
         Some(DateReading::Confirm(birth)) if is_likely(&birth, ear.today) => {
             Heard::Guess(Guess::Date(birth))
         }
-        Some(_) => Heard::Missed,
         None if event.is_none() && parse_age(&words).is_some_and(|age| !age.now) => {
             draft.report.person.birth = None;
             draft.age_words = words;
             Heard::Told
         }
-        None => Heard::Missed,
+        _ => Heard::Missed,
     }
 }
 
