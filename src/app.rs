@@ -49,4 +49,11 @@ fn start_log(default: &str) {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .init();
+    std::panic::set_hook(Box::new(log_panic));
+}
+
+/// Only where: a panic's own words may hold a person's (text cut in a wrong place is printed whole).
+fn log_panic(panic: &std::panic::PanicHookInfo<'_>) {
+    let place = panic.location().map(ToString::to_string);
+    tracing::error!(place, "a panic");
 }

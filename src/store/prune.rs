@@ -20,6 +20,17 @@ pub async fn prune_inbox(
     Ok(deleted.rows_affected())
 }
 
+/// Updates set aside before an instant.
+pub async fn prune_parked(
+    conn: &mut PgConnection,
+    before: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let deleted = sqlx::query!("delete from inbox where parked_at < $1", before)
+        .execute(conn)
+        .await?;
+    Ok(deleted.rows_affected())
+}
+
 /// Reports taken back before an instant.
 pub async fn prune_withdrawn(
     conn: &mut PgConnection,
