@@ -1,7 +1,18 @@
-//! Whether two reports may be about one person. Pure: [`compare`] judges, [`keys`] finds candidates.
+//! Whether two reports may be about one person. Pure: [`compare`] judges, [`keys()`] finds candidates. A report is prepared as a
+//! [`Profile`]; names are laid beside each other (`names`), facts compared (`evidence`), and all that could explain the likeness is
+//! weighed (`explanations`) with the weights of one table (`model`). Called by the jobs that find pairs.
+
+pub mod evidence;
+pub mod explanations;
+pub mod keys;
+pub mod model;
+pub mod names;
+pub mod profile;
+pub mod verdict;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::profile::Profile;
 use crate::domain::report::Report;
 
 /// How much a pair of reports is worth to a family.
@@ -116,22 +127,24 @@ pub struct Key {
     pub weight: f32,
 }
 
-/// Judges whether two reports are about one person. Symmetric.
-pub fn compare(_a: &Report, _b: &Report) -> Verdict {
-    Verdict {
-        level: Level::None,
-        probability: 0.0,
-        reasons: Vec::new(),
-        rival: Rival::Stranger,
-    }
+/// Judges whether two reports are about one person. Symmetric, to the bit.
+pub fn compare(a: &Report, b: &Report) -> Verdict {
+    compare_profiles(&Profile::of(a), &Profile::of(b))
+}
+
+/// The same for reports prepared once. `Rival::Child` says that the second of them in a fixed order (the search first) would be the
+/// first's child.
+pub fn compare_profiles(a: &Profile, b: &Profile) -> Verdict {
+    let (first, second) = if a.order <= b.order { (a, b) } else { (b, a) };
+    verdict::verdict(&explanations::Comparison::of(first, second))
 }
 
 /// The keys under which a report is stored (about 16).
-pub fn keys(_report: &Report) -> Vec<Key> {
-    Vec::new()
+pub fn keys(report: &Report) -> Vec<Key> {
+    keys::list_keys(&Profile::of(report), false)
 }
 
 /// The keys a report asks for (about 50): its own and their neighbours (years ±2, months ±1).
-pub fn wanted_keys(_report: &Report) -> Vec<Key> {
-    Vec::new()
+pub fn wanted_keys(report: &Report) -> Vec<Key> {
+    keys::list_keys(&Profile::of(report), true)
 }

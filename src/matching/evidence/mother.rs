@@ -1,0 +1,38 @@
+//! The mother's name: the best tie-breaker between people of equal name. Compared silently, never shown.
+
+use super::Finding;
+use crate::matching::{
+    Agreement, Evidence,
+    model::{Closeness, MOST_OF_MOTHER, MOTHER_DIFFERS, name_weight},
+    names::unit::{Likeness, Unit},
+    profile::Profile,
+};
+
+/// Compares given names, then her own family names.
+pub fn compare(a: &Profile, b: &Profile) -> Finding {
+    let given = likeness(a.mother.0.as_ref(), b.mother.0.as_ref());
+    let family = likeness(a.mother.1.as_ref(), b.mother.1.as_ref());
+    let Some(given) = given else {
+        return Finding::unknown(Evidence::Mother);
+    };
+    let family_weight = family.map_or(0.0, |family| weigh(family) / 2.0);
+    let weight = (weigh(given) + family_weight).clamp(MOTHER_DIFFERS * 1.3, MOST_OF_MOTHER);
+    let agreement = match given.closeness {
+        Closeness::Same | Closeness::Spelling | Closeness::Close => Agreement::Agrees,
+        Closeness::Near | Closeness::Alike => Agreement::Near,
+        Closeness::Remote | Closeness::Different => Agreement::Differs,
+    };
+    Finding::new(Evidence::Mother, agreement, weight)
+}
+
+fn likeness(a: Option<&Unit>, b: Option<&Unit>) -> Option<Likeness> {
+    Some(a?.likeness(b?))
+}
+
+fn weigh(likeness: Likeness) -> f64 {
+    if likeness.closeness == Closeness::Different {
+        MOTHER_DIFFERS
+    } else {
+        name_weight(likeness).max(MOTHER_DIFFERS)
+    }
+}

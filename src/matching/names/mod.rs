@@ -1,0 +1,11 @@
+//! Names across scripts and spellings: folded, cut into units, sounded, looked up, measured, aligned.
+//! Nothing here knows of reports' other facts. Called by `matching::profile`, `evidence` and `keys`.
+
+pub mod align;
+pub mod dictionary;
+pub mod distance;
+pub mod folding;
+pub mod rarity;
+pub mod sounds;
+pub mod tokens;
+pub mod unit;

@@ -1,0 +1,242 @@
+//! A name part cut into units: titles and "son of" dropped, particles joined (abd X, abu X, X al-Din), articles set aside.
+//! Not a reader of whole messages (that is `text::names`). Called by `unit` and `dictionary`.
+
+use super::folding::fold_name;
+
+/// Dropped in first position only: some are family names elsewhere. الحاج (al-haj, pilgrim), الشيخ (sheikh), السيد (mister), الدكتور (doctor), …
+const TITLES: [&str; 30] = [
+    "الحاج",
+    "حاج",
+    "حجي",
+    "الحج",
+    "حج",
+    "الشيخ",
+    "السيد",
+    "الدكتور",
+    "دكتور",
+    "د",
+    "المهندس",
+    "م",
+    "الاستاذ",
+    "استاذ",
+    "الانسه",
+    "المرحوم",
+    "الشهيد",
+    "المعتقل",
+    "المفقود",
+    "ابو الشباب",
+    "haj",
+    "hajj",
+    "hadj",
+    "sheikh",
+    "sheikh",
+    "dr",
+    "mr",
+    "mrs",
+    "eng",
+    "ustaz",
+];
+
+/// "Son of", "daughter of".
+const CHILD_OF: [&str; 7] = ["ابن", "بن", "بنت", "ibn", "bin", "ben", "bint"];
+
+/// The Arabic article as a word of its own in Latin script, sun letters included.
+const ARTICLES: [&str; 14] = [
+    "al", "el", "ul", "il", "as", "ash", "an", "ar", "az", "at", "ad", "ach", "er", "ed",
+];
+
+/// عبد (abd, servant of) before a name of God, with its usual damages and joins.
+const SERVANT: [&str; 14] = [
+    "عبد",
+    "عدب",
+    "عد",
+    "عبج",
+    "عيد",
+    "عب",
+    "عبدال",
+    "abd",
+    "abdul",
+    "abdel",
+    "abdal",
+    "abdol",
+    "abdoul",
+    "abdu",
+];
+
+/// The names of God after عبد (abd), without the article, as folded: what makes a damaged "abd" recognisable.
+const DIVINE: [&str; 34] = [
+    "رحمن", "رزاق", "قادر", "كريم", "عزيز", "حميد", "مجيد", "سلام", "رحيم", "غني", "لطيف", "وهاب",
+    "هادي", "ناصر", "فتاح", "ستار", "منعم", "حكيم", "جبار", "باسط", "حليم", "ملك", "معين", "حق",
+    "اله", "رووف", "غفور", "واحد", "خالق", "مالك", "له", "صمد", "جليل", "مولي",
+];
+
+/// "Father of", "mother of" in a kunya or a family name.
+const PARENT_OF: [&str; 10] = [
+    "ابو", "ابي", "بو", "ام", "او", "abu", "abou", "aboo", "abo", "umm",
+];
+
+/// "Of the faith", the second word of صلاح الدين (Salah al-Din).
+const FAITH: [&str; 10] = [
+    "الدين",
+    "دين",
+    "aldin",
+    "aldeen",
+    "eldin",
+    "eddin",
+    "eddine",
+    "uddin",
+    "din",
+    "deen",
+];
+
+/// The folded units of a name part, in the order they were written, at most six.
+pub fn units(words: &str) -> Vec<String> {
+    let folded: Vec<String> = fold_name(words).split(' ').map(spell_out).collect();
+    let folded = folded.join(" ");
+    let mut rest: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).collect();
+    while rest.len() > 1 && TITLES.contains(&rest[0]) {
+        rest.remove(0);
+    }
+    if rest.len() > 1 {
+        rest.retain(|word| !CHILD_OF.contains(word));
+    }
+    join_particles(&rest)
+}
+
+/// Chat digits of a Latin word in letters: "5aled" becomes "khaled". Numbers stay.
+fn spell_out(word: &str) -> String {
+    let is_mixed = word.is_ascii() && word.contains(|c: char| c.is_ascii_alphabetic());
+    let mut spelled = String::with_capacity(word.len() + 2);
+    for letter in word.chars() {
+        match letter {
+            '2' | '3' if is_mixed => {}
+            '5' if is_mixed => spelled.push_str("kh"),
+            '6' if is_mixed => spelled.push('t'),
+            '7' if is_mixed => spelled.push('h'),
+            '8' if is_mixed => spelled.push_str("gh"),
+            '9' if is_mixed => spelled.push('s'),
+            other => spelled.push(other),
+        }
+    }
+    spelled
+}
+
+/// Joins particles to what they belong to and drops articles that stand alone.
+fn join_particles(words: &[&str]) -> Vec<String> {
+    let mut units: Vec<String> = Vec::new();
+    let mut at = 0;
+    while at < words.len() && units.len() < 6 {
+        let word = words[at];
+        let next = next_word(words, at + 1);
+        match next {
+            Some((name, end)) if is_servant(word, name) => {
+                units.push(servant_of(word, name));
+                at = end;
+            }
+            Some((name, end)) if PARENT_OF.contains(&word) => {
+                units.push(parent_of(word, name));
+                at = end;
+            }
+            Some((_, _)) if ARTICLES.contains(&word) => at += 1,
+            _ if FAITH.contains(&word) && !units.is_empty() => {
+                let last = units.pop().unwrap_or_default();
+                units.push(last + faith(word));
+                at += 1;
+            }
+            _ => {
+                units.push(whole_word(word));
+                at += 1;
+            }
+        }
+    }
+    units
+}
+
+/// The next word that is not an article standing alone, and where what follows it begins.
+fn next_word<'a>(words: &[&'a str], from: usize) -> Option<(&'a str, usize)> {
+    let word = *words.get(from)?;
+    if ARTICLES.contains(&word) && from + 1 < words.len() {
+        return Some((words[from + 1], from + 2));
+    }
+    Some((word, from + 1))
+}
+
+fn is_servant(word: &str, next: &str) -> bool {
+    if !SERVANT.contains(&word) || FAITH.contains(&next) {
+        return false;
+    }
+    word == "عبد" || word.is_ascii() || DIVINE.contains(&bare(next))
+}
+
+fn servant_of(word: &str, name: &str) -> String {
+    if word.is_ascii() {
+        format!("abd{name}")
+    } else {
+        format!("عبد{}", bare(name))
+    }
+}
+
+fn parent_of(word: &str, name: &str) -> String {
+    match word {
+        "ام" => format!("ام{name}"),
+        "umm" => format!("um{name}"),
+        _ if word.is_ascii() => format!("abu{name}"),
+        _ => format!("ابو{name}"),
+    }
+}
+
+fn faith(word: &str) -> &'static str {
+    if word.is_ascii() { "din" } else { "دين" }
+}
+
+/// One word that may hold a joined particle: عبدالرحمن (Abdulrahman), "abdelkader", "saladdin".
+fn whole_word(word: &str) -> String {
+    if let Some(name) = word.strip_prefix("عبدال")
+        && name.chars().count() > 1
+    {
+        return format!("عبد{name}");
+    }
+    for prefix in ["abdul", "abdel", "abdal", "abdoul"] {
+        if let Some(name) = word.strip_prefix(prefix)
+            && name.len() > 2
+            && !name.starts_with(['a', 'e', 'i', 'o', 'u', 'l'])
+        {
+            return format!("abd{name}");
+        }
+    }
+    for (ending, faith) in [
+        ("الدين", "دين"),
+        ("aldin", "din"),
+        ("eddine", "din"),
+        ("eddin", "din"),
+        ("uddin", "din"),
+    ] {
+        if let Some(name) = word.strip_suffix(ending)
+            && name.chars().count() > 1
+        {
+            return format!("{name}{faith}");
+        }
+    }
+    word.to_owned()
+}
+
+/// A unit without the article in front; the unit itself where nothing (or too little) would be left.
+pub fn bare(unit: &str) -> &str {
+    for article in ["ال", "al", "el"] {
+        if let Some(rest) = unit.strip_prefix(article) {
+            let least = if article == "ال" { 2 } else { 3 };
+            if rest.chars().count() >= least && !matches!(rest, "ياس" | "ias" | "ia" | "yas") {
+                return rest;
+            }
+        }
+    }
+    unit
+}
+
+/// Whether a unit says "father of" or "mother of" somebody.
+pub fn is_kunya(unit: &str) -> bool {
+    ["ابو", "ام", "abu", "um"].iter().any(|start| {
+        unit.strip_prefix(start)
+            .is_some_and(|rest| rest.chars().count() > 2)
+    })
+}
