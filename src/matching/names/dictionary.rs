@@ -1,9 +1,13 @@
 //! Known names and nicknames with their spellings in both scripts and how common they are. From `name_variants.csv` and
 //! `nicknames.csv` beside this file (compiled for this project; bands and ranks are a judgement, not counts). Called by `unit` and `rarity`.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::HashMap,
+    sync::{LazyLock, OnceLock},
+};
 
 use super::{
+    rarity::{Curve, curve_of_known},
     sounds::{Sound, sounds},
     tokens::{bare, units},
 };
@@ -30,6 +34,8 @@ pub struct Entry {
     pub name: String,
     /// Share of people who bear it, by [`Pool`].
     shares: [f32; 3],
+    /// How many names are how close to it, by [`Pool`]; filled when first asked.
+    curves: [OnceLock<Curve>; 3],
 }
 
 /// All that is known of names.
@@ -47,6 +53,11 @@ impl Entry {
     /// The share of a pool's people who bear this name.
     pub fn share(&self, pool: Pool) -> f32 {
         self.shares[pool as usize]
+    }
+
+    /// How many names of a pool are how close to this one.
+    pub fn curve(&self, pool: Pool) -> Curve {
+        *self.curves[pool as usize].get_or_init(|| curve_of_known(self, pool))
     }
 }
 
@@ -69,6 +80,7 @@ impl Dictionary {
             sounds: sounds(name),
             name: name.to_owned(),
             shares: [0.0; 3],
+            curves: Default::default(),
         });
         NameId::try_from(self.entries.len() - 1).unwrap_or(NameId::MAX)
     }

@@ -15,8 +15,24 @@ const VOWEL_AMONG_LATIN: u16 = 22;
 pub fn distance(a: &[Sound], b: &[Sound]) -> f32 {
     let a = &a[..a.len().min(MAX_SOUNDS)];
     let b = &b[..b.len().min(MAX_SOUNDS)];
-    let mass = mass(a).min(mass(b)).max(250);
-    f32::from(edits(a, b)) / f32::from(mass)
+    let mass = f32::from(mass(a).min(mass(b)).max(250));
+    let least = f32::from(least_edits(a, b).max(least_edits(b, a)));
+    if least > FAR * mass {
+        return least / mass;
+    }
+    f32::from(edits(a, b)) / mass
+}
+
+/// Beyond this distance nobody asks how far: the cheap bound is enough.
+const FAR: f32 = 0.6;
+
+/// What one name costs at least: each sound at its cheapest partner, or alone.
+fn least_edits(a: &[Sound], b: &[Sound]) -> u16 {
+    let cheapest = |&from: &Sound| {
+        let partners = b.iter().map(|&to| PRICES.exchange(from, to));
+        partners.fold(PRICES.lone(from), u16::min)
+    };
+    a.iter().map(cheapest).sum()
 }
 
 /// The mass of a name: its consonants in hundredths, and a little for its vowels.

@@ -24,22 +24,38 @@ impl Curve {
     }
 }
 
-/// The curve of a name in a pool: of a known name its own share and a little of its neighbours', which are spoilt into it; of an
-/// unknown one all known neighbours'.
+/// The curve of a name in a pool: of a known name its own, of one that may be several their sum, of an unknown one all neighbours'.
 pub fn curve(names: &[NameId], sounds: &[Sound], pool: Pool) -> Curve {
-    let least = if pool == Pool::Families {
-        RARE_FAMILY
-    } else {
-        RARE_NAME
-    };
-    let own: f32 = names
+    let known = names
         .iter()
-        .filter_map(|&id| DICTIONARY.entries.get(usize::from(id)))
-        .map(|entry| entry.share(pool))
-        .sum();
-    let weight = if names.is_empty() { 1.0 } else { SPOILT };
+        .filter_map(|&id| DICTIONARY.entries.get(usize::from(id)));
+    let sum = known.map(|entry| entry.curve(pool)).reduce(|a, b| {
+        let mut sum = a.0;
+        sum.iter_mut()
+            .zip(b.0)
+            .for_each(|(share, more)| *share = (*share + more).min(0.95));
+        Curve(sum)
+    });
+    sum.unwrap_or_else(|| accumulate(neighbours(sounds, pool, least(pool), 1.0)))
+}
+
+/// The curve of a known name: its own share and a little of its neighbours', which are spoilt into it. Asked once by the dictionary.
+pub fn curve_of_known(entry: &Entry, pool: Pool) -> Curve {
+    let own = entry.share(pool).max(least(pool));
+    accumulate(neighbours(&entry.sounds, pool, own, SPOILT))
+}
+
+const fn least(pool: Pool) -> f32 {
+    match pool {
+        Pool::Families => RARE_FAMILY,
+        Pool::Men | Pool::Women => RARE_NAME,
+    }
+}
+
+/// The shares of known names by how close they sound, with `own` as the closest and each weighted.
+fn neighbours(sounds: &[Sound], pool: Pool, own: f32, weight: f32) -> [f32; 7] {
     let mut shares = [0.0; 7];
-    shares[0] = own.max(least);
+    shares[0] = own;
     for entry in DICTIONARY
         .entries
         .iter()
@@ -50,7 +66,7 @@ pub fn curve(names: &[NameId], sounds: &[Sound], pool: Pool) -> Curve {
             shares[at] += entry.share(pool) * weight;
         }
     }
-    accumulate(shares)
+    shares
 }
 
 /// A cheap bound: names of very different length are never close.
