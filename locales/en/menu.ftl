@@ -11,6 +11,7 @@ draft-begun = There is a report that you began on { $date } and have not sent ye
 draft-changes = There are changes to report { $reference } that you began on { $date } and have not sent yet.
 draft-first = We cannot keep two unfinished reports at once. You can go on and send it, or discard it, and then come back here.
 button-continue-draft = Continue
+button-back-to-draft = Continue what is not sent
 button-discard-draft = Discard it
 discard-sure = What you wrote and have not sent yet will be erased and cannot be brought back. The reports that you sent stay as they are. Shall we erase it?
 button-keep-draft = No, keep it

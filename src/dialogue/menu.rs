@@ -97,6 +97,16 @@ pub fn offer_draft_first(turn: Turn, context: &Context) -> Turn {
     })
 }
 
+/// The ways out of one's own reports: to the menu, and to the draft if one was begun.
+pub fn ways_back(keys: Keys, has_draft: bool) -> Vec<Button> {
+    let mut buttons = vec![home(keys)];
+    if has_draft {
+        let label = Text::new("button-back-to-draft");
+        buttons.insert(0, keys.action(label, "continue"));
+    }
+    buttons
+}
+
 /// The button back to the menu.
 pub fn home(keys: Keys) -> Button {
     keys.action(Text::new("button-home"), "home")

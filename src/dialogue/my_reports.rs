@@ -20,9 +20,10 @@ const PAGE_SIZE: usize = 8;
 #[must_use]
 pub fn list(turn: Turn, page: usize, context: &Context) -> Turn {
     let own = &context.own_reports;
+    let has_draft = menu::find_begun(&turn.state, context).is_some();
     if own.is_empty() {
         return turn.show(Screen::MyReports, |keys| {
-            Outgoing::new(Text::new("reports-none")).row(vec![menu::home(keys)])
+            Outgoing::new(Text::new("reports-none")).row(menu::ways_back(keys, has_draft))
         });
     }
     let page = page.min((own.len() - 1) / PAGE_SIZE);
@@ -41,7 +42,7 @@ pub fn list(turn: Turn, page: usize, context: &Context) -> Turn {
         } else {
             outgoing.row(pages)
         };
-        outgoing.row(vec![menu::home(keys)])
+        outgoing.row(menu::ways_back(keys, has_draft))
     })
 }
 

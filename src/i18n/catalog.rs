@@ -47,14 +47,16 @@ pub fn render_plain(lang: Lang, text: &Text) -> String {
 
 /// Renders a text in a form. A missing key renders as the key itself (the locale test forbids it).
 pub fn render_as(lang: Lang, text: &Text, form: Form) -> String {
-    let args: HashMap<Cow<'static, str>, FluentValue<'static>> = text
-        .args
-        .iter()
-        .map(|(name, arg)| (Cow::Owned(name.clone()), value_of(lang, arg, form)))
-        .collect();
+    let args: Option<HashMap<Cow<'static, str>, FluentValue<'static>>> = (!text.args.is_empty())
+        .then(|| {
+            text.args
+                .iter()
+                .map(|(name, arg)| (Cow::Owned(name.clone()), value_of(lang, arg, form)))
+                .collect()
+        });
     // One language, looked up directly: negotiating a fallback for every text would cost more than rendering it.
     LOCALES
-        .lookup_single_language(identifier(lang), &text.key, Some(&args))
+        .lookup_single_language(identifier(lang), &text.key, args.as_ref())
         .unwrap_or_else(|_| text.key.clone())
 }
 

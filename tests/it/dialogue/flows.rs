@@ -2,9 +2,9 @@
 
 use athar::{
     dialogue::{
-        Context, Input, State,
+        Context, Input, State, commands,
         context::OwnReport,
-        start,
+        group, start,
         state::{Draft, Screen},
         step,
     },
@@ -390,6 +390,58 @@ fn words_of_the_menu_may_be_typed() {
             .write("my reports")
             .contains("no report here at the moment")
     );
+}
+
+#[test]
+fn words_of_distress_are_met_by_a_person() {
+    let mut phone = Phone::new(agreed());
+    assert!(
+        phone
+            .write("I want to kill myself")
+            .contains("emergency number")
+    );
+    assert_eq!(phone.flags(), [FlagReason::Distress]);
+    assert_eq!(phone.effects.len(), 2, "no menu on top of it");
+}
+
+#[test]
+fn from_ones_reports_a_way_leads_back_to_what_is_not_sent() {
+    let mut state = agreed();
+    state.draft = Some(draft());
+    state.screen = Screen::Asking;
+    let mut phone = Phone::new(state);
+    phone.write("/reports");
+    phone.press("Continue what is not sent");
+    assert_ne!(phone.state.screen, Screen::MyReports);
+    assert!(phone.state.draft.is_some());
+}
+
+#[test]
+fn a_group_gets_nothing_but_the_link() {
+    let said = group::answer_in_group("athar_bot").render(Lang::Ar);
+    let link = ButtonAction::Link("https://t.me/athar_bot".to_owned());
+    assert_eq!(said.buttons[0][0].1, link);
+}
+
+#[test]
+fn every_command_is_described_as_telegram_allows() {
+    for lang in Lang::ALL {
+        for (name, words) in commands::list(lang) {
+            assert!(name.chars().all(|c| c.is_ascii_lowercase()) && name.len() <= 32);
+            assert!((3..=256).contains(&words.chars().count()), "{words}");
+            assert!(!words.contains("command-"), "{words}");
+            let typed = format!("/{}@Athar_Bot", name.to_uppercase());
+            let command = commands::parse(&typed).expect("a command");
+            assert_ne!(command, commands::Command::Unknown, "{typed}");
+        }
+    }
+}
+
+#[test]
+fn a_word_of_a_command_without_its_slash_is_no_command() {
+    for words in ["start", "delete", "/ start", "/2013", "ابدأ", "// x"] {
+        assert_eq!(commands::parse(words), None, "{words}");
+    }
 }
 
 #[test]
