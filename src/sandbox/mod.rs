@@ -20,6 +20,7 @@ pub mod postgres;
 mod refusal;
 mod saving;
 mod server;
+mod watching;
 mod webhook;
 mod wire;
 mod world;
@@ -110,18 +111,18 @@ impl Sandbox {
             options.clock,
             TOKEN.to_owned(),
         ));
-        let (stop, served) = (ground.stop.clone(), CancellationToken::new());
+        let (stop, ended) = (ground.stop.clone(), CancellationToken::new());
         let guard = stop.clone().drop_guard();
         let mut tasks = JoinSet::new();
         let server = server::serve(listener, ground.clone(), stop.clone());
-        let last = served.clone().drop_guard();
+        let at_end = ended.clone().drop_guard();
         tasks.spawn(async move {
             server.await;
-            drop(last);
+            drop(at_end);
         });
         tasks.spawn(until(stop, webhook::keep_posting(ground.clone())));
         if let Some(path) = options.world_file {
-            tasks.spawn(saving::keep_saving(ground.clone(), path, served));
+            tasks.spawn(saving::keep_saving(ground.clone(), path, ended));
         }
         Ok(Self {
             url,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::faults::Fault;
 use super::ground::Ground;
@@ -33,11 +33,11 @@ pub(crate) async fn get_updates(
         bell.borrow_and_update();
         let updates = ground.with(|world, _| look(world, turn, limit))?;
         if !updates.is_empty() || wait == 0 {
-            return Ok(json!(disturbed(updates, fault)));
+            return Ok(Value::Array(disturbed(updates, fault)));
         }
         let rung = tokio::time::timeout_at(deadline, bell.changed()).await;
         if !matches!(rung, Ok(Ok(()))) {
-            return Ok(json!([]));
+            return Ok(Value::Array(Vec::new()));
         }
     }
 }

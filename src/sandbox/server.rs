@@ -10,7 +10,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
 use axum::{Router, middleware};
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
@@ -130,10 +130,15 @@ async fn before_effect(fault: Option<Fault>) -> Option<Refusal> {
 /// Telegram's shape of an answer.
 pub(crate) fn answer(outcome: Outcome) -> Response {
     let (status, body) = match outcome {
-        Ok(result) => (StatusCode::OK, json!({ "ok": true, "result": result })),
+        Ok(result) => (StatusCode::OK, done(result)),
         Err(refusal) => (status_of(&refusal), refusal.body()),
     };
     (status, axum::Json::<Value>(body)).into_response()
+}
+
+fn done(result: Value) -> Value {
+    let ok = ("ok".to_owned(), Value::Bool(true));
+    Map::from_iter([ok, ("result".to_owned(), result)]).into()
 }
 
 fn status_of(refusal: &Refusal) -> StatusCode {

@@ -1,12 +1,14 @@
 //! What people do on their phones, and what the bot is told of it. Called by `phones.rs` (the page) and `in_process.rs` (tests).
 
 mod groups;
+mod respond;
 mod speak;
 
 pub(crate) use groups::{
     add_group, add_person, add_topic, block, set_standing, tell_standing, unblock, upgrade,
 };
-pub(crate) use speak::{delete, edit, press, say, send_files, send_location};
+pub(crate) use respond::{delete, edit, press};
+pub(crate) use speak::{say, send_files, send_location};
 
 /// Where somebody speaks: a chat, perhaps a topic of it, perhaps in reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]

@@ -1,4 +1,4 @@
-//! People speak: text, files, places, presses of buttons, corrections.
+//! People speak: text, files, places.
 
 use serde_json::{Map, Value, json};
 
@@ -73,7 +73,7 @@ pub(crate) fn send_location(
 }
 
 /// The person is there, in the chat, and the topic exists.
-fn check(world: &World, person_id: i64, place: Place) -> Result<Value, PhoneError> {
+pub(super) fn check(world: &World, person_id: i64, place: Place) -> Result<Value, PhoneError> {
     let person = world
         .people
         .get(&person_id)
@@ -154,101 +154,4 @@ pub(super) fn hears(world: &World, message: &Message) -> bool {
         }
         _ => false,
     }
-}
-
-/// Somebody presses a button. `data` is what their phone sends; a dishonest phone may send anything (`forged`).
-/// Gives the id of the callback query.
-pub(crate) fn press(
-    world: &mut World,
-    person_id: i64,
-    (chat_id, message_id): (i64, i64),
-    (data, forged): (&str, bool),
-    now_seconds: i64,
-) -> Result<String, PhoneError> {
-    let from = check(world, person_id, Place::chat(chat_id))?;
-    let message = world.find_message(chat_id, message_id);
-    if !forged {
-        let message = message.ok_or(PhoneError::NoSuchMessage(message_id))?;
-        message
-            .find_button(data)
-            .ok_or(PhoneError::NoSuchButton(message_id))?;
-    }
-    let chat = world
-        .chats
-        .get(&chat_id)
-        .map(super::super::world::Chat::wire);
-    let gone = json!({ "chat": chat, "message_id": message_id, "date": 0 });
-    let shown = message.map_or(gone, Message::wire);
-    let id = world.queries.open(person_id, now_seconds);
-    let instance = (chat_id.unsigned_abs() ^ 0x5bd1_e995_0000_0000).to_string();
-    let query = json!({ "id": id, "from": from, "message": shown, "chat_instance": instance, "data": data });
-    let present = world
-        .chats
-        .get(&chat_id)
-        .is_some_and(|chat| matches!(chat.standing, Standing::Member | Standing::Administrator));
-    if present {
-        world.queue.push("callback_query", query);
-    }
-    Ok(id)
-}
-
-/// Somebody corrects what they wrote.
-pub(crate) fn edit(
-    world: &mut World,
-    person_id: i64,
-    (chat_id, message_id): (i64, i64),
-    text: &str,
-    now_seconds: i64,
-) -> Result<Message, PhoneError> {
-    let mut message = own(world, person_id, chat_id, message_id)?;
-    let formatted = formatted::typed(text);
-    let captioned = !message.0.contains_key("text");
-    let (field, entities_field) = if captioned {
-        ("caption", "caption_entities")
-    } else {
-        ("text", "entities")
-    };
-    message.0.insert(field.into(), json!(formatted.text));
-    message.0.remove(entities_field);
-    if !formatted.entities.is_empty() {
-        message
-            .0
-            .insert(entities_field.into(), json!(formatted.entities));
-    }
-    message.0.insert("edit_date".into(), json!(now_seconds));
-    world.replace(message.clone());
-    if hears(world, &message) {
-        world.queue.push("edited_message", message.wire());
-    }
-    Ok(message)
-}
-
-/// Somebody takes back what they wrote; a bot is not told. In a private chat the bot's messages can be deleted as well.
-pub(crate) fn delete(
-    world: &mut World,
-    person_id: i64,
-    (chat_id, message_id): (i64, i64),
-) -> Result<(), PhoneError> {
-    if chat_id != person_id {
-        own(world, person_id, chat_id, message_id)?;
-    }
-    if world.remove(chat_id, message_id) {
-        Ok(())
-    } else {
-        Err(PhoneError::NoSuchMessage(message_id))
-    }
-}
-
-fn own(
-    world: &World,
-    person_id: i64,
-    chat_id: i64,
-    message_id: i64,
-) -> Result<Message, PhoneError> {
-    let message = world
-        .find_message(chat_id, message_id)
-        .filter(|message| message.from_id() == person_id);
-    message
-        .cloned()
-        .ok_or(PhoneError::NoSuchMessage(message_id))
 }

@@ -7,8 +7,8 @@ use crate::sandbox::doings::{self, PhoneError, Place};
 use crate::sandbox::faults::FaultOrder;
 use crate::sandbox::refusal::Refusal;
 use crate::sandbox::wire::{Params, Upload};
+use crate::sandbox::world::World;
 use crate::sandbox::world::shelf::FileKind;
-use crate::sandbox::world::{Message, World};
 
 /// Why an act was not done, in words for a developer.
 pub(super) struct Why(pub String);
@@ -99,7 +99,7 @@ fn say(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
         &words(params, "text"),
         now,
     )?;
-    Ok(json!({ "message": message.wire() }))
+    Ok(json!({ "message": message }))
 }
 
 fn press(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
@@ -120,7 +120,7 @@ fn send_files(world: &mut World, params: &Params, now: i64, kind: FileKind) -> R
     let duration = params.integer("duration")?.unwrap_or(1);
     let from = (person(params)?, place(params)?);
     let sent = doings::send_files(world, from, (kind, &uploads), (&caption, duration), now)?;
-    Ok(json!({ "messages": sent.iter().map(Message::wire).collect::<Vec<_>>() }))
+    Ok(json!({ "messages": sent }))
 }
 
 fn location(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
@@ -129,7 +129,7 @@ fn location(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> 
         params.required_float("longitude")?,
     );
     let message = doings::send_location(world, person(params)?, place(params)?, spot, now)?;
-    Ok(json!({ "message": message.wire() }))
+    Ok(json!({ "message": message }))
 }
 
 fn edit(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
@@ -140,7 +140,7 @@ fn edit(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
         &words(params, "text"),
         now,
     )?;
-    Ok(json!({ "message": message.wire() }))
+    Ok(json!({ "message": message }))
 }
 
 fn delete(world: &mut World, params: &Params, _: i64) -> Result<Value, Why> {

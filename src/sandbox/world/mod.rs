@@ -100,8 +100,7 @@ impl World {
         if let Some(chat) = self.chats.get_mut(&draft.chat_id) {
             chat.keep(message.clone());
         }
-        self.feed
-            .push("message", json!({ "message": message.wire() }));
+        self.feed.push("message", json!({ "message": message }));
         message
     }
 
@@ -117,8 +116,7 @@ impl World {
 
     /// Puts a changed message in the place of the old one and tells the phones.
     pub(crate) fn replace(&mut self, message: Message) {
-        self.feed
-            .push("edited", json!({ "message": message.wire() }));
+        self.feed.push("edited", json!({ "message": message }));
         if let Some(chat) = self.chats.get_mut(&message.chat_id()) {
             chat.messages.insert(message.id(), message);
         }

@@ -8,6 +8,7 @@ mod pace;
 mod people;
 mod phones;
 mod refusals;
+mod shapes;
 mod speaking;
 mod topics;
 mod updates;
