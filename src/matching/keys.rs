@@ -40,12 +40,10 @@ pub fn list_keys(profile: &Profile, is_asking: bool) -> Vec<Key> {
     }
     for unit in &units {
         pairs("np", unit, &place, &mut keys);
+    }
+    for unit in ends(&units) {
         pairs("nm", unit, &mother, &mut keys);
-    }
-    for unit in units.iter().take(4) {
         pairs("ny", unit, &years, &mut keys);
-    }
-    for unit in units.iter().take(4) {
         pairs("nt", unit, &months, &mut keys);
     }
     pairs("my", &mother, &years, &mut keys);
@@ -53,6 +51,14 @@ pub fn list_keys(profile: &Profile, is_asking: bool) -> Vec<Key> {
     dotless(profile, &mut keys);
     keys.truncate(MOST);
     keys
+}
+
+/// The first and the last name part: nearly always told, and the least often confused.
+fn ends(units: &[Vec<Attribute>]) -> impl Iterator<Item = &Vec<Attribute>> {
+    units
+        .first()
+        .into_iter()
+        .chain(units.get(1..).and_then(<[_]>::last))
 }
 
 /// Every pair of two attributes' readings, in one order whichever comes first.

@@ -139,12 +139,12 @@ pub fn compare_profiles(a: &Profile, b: &Profile) -> Verdict {
     verdict::verdict(&explanations::Comparison::of(first, second))
 }
 
-/// The keys under which a report is stored (about 16).
+/// The keys under which a report is stored (16 to 24).
 pub fn keys(report: &Report) -> Vec<Key> {
     keys::list_keys(&Profile::of(report), false)
 }
 
-/// The keys a report asks for (about 50): its own and their neighbours (years ±2, months ±1).
+/// The keys a report asks for (40 to 60): its own and their neighbours (years ±2, months ±1).
 pub fn wanted_keys(report: &Report) -> Vec<Key> {
     keys::list_keys(&Profile::of(report), true)
 }

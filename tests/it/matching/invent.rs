@@ -209,7 +209,7 @@ impl World {
     }
 
     /// A namesake: the same given, father and family name, all else another's.
-    pub fn namesake(&self, of: &Someone, other: &Someone) -> Someone {
+    pub fn namesake(of: &Someone, other: &Someone) -> Someone {
         Someone {
             given: of.given,
             father: of.father,
