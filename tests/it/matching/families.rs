@@ -75,7 +75,7 @@ impl Trial {
         let people = people(&world, families, &mut dice);
         let searches = reports(&world, &people, ReportKind::Missing, 25, &mut dice);
         let sightings = reports(&world, &people, ReportKind::Sighting, 40, &mut dice);
-        let seen: HashSet<usize> = sightings.iter().map(|(who, _)| *who).collect();
+        let sighted: HashSet<usize> = sightings.iter().map(|(who, _)| *who).collect();
         let a: Vec<Profile> = searches
             .iter()
             .map(|(_, report)| Profile::of(report))
@@ -88,7 +88,7 @@ impl Trial {
         Self {
             true_pairs: searches
                 .iter()
-                .filter(|(who, _)| seen.contains(who))
+                .filter(|(who, _)| sighted.contains(who))
                 .count(),
             judged: pairs
                 .iter()
