@@ -19,6 +19,7 @@ use futures_util::FutureExt;
 use tokio::{sync::Notify, task::JoinSet, time::sleep};
 use tokio_util::sync::CancellationToken;
 
+use self::pace::Speed;
 use crate::{
     store::{PgPool, StoreError},
     telegram::client::Client,
@@ -85,12 +86,19 @@ pub fn now() -> DateTime<Utc> {
 /// Runs every job until `tools.stop` is cancelled; where updates are brought by webhook, without the one that fetches them.
 /// Returns when all have ended.
 pub async fn run(tools: Tools, fetching: Fetching) {
+    run_at(tools, fetching, Speed::Telegram).await;
+}
+
+/// [`run`], at a speed of choice.
+pub async fn run_at(tools: Tools, fetching: Fetching, speed: Speed) {
     let mut jobs = JoinSet::new();
     if fetching == Fetching::Polls {
         jobs.spawn(keep_running("receive", tools.clone(), receive::run));
     }
     jobs.spawn(introduce::run(tools.clone()));
-    jobs.spawn(keep_running("deliver", tools.clone(), deliver::run));
+    jobs.spawn(keep_running("deliver", tools.clone(), move |tools| {
+        deliver::run(tools, speed)
+    }));
     for _ in 0..INTAKE_WORKERS {
         jobs.spawn(take_in(tools.clone()));
     }

@@ -14,6 +14,15 @@ use tokio::time::Instant;
 
 use crate::domain::ids::TelegramChat;
 
+/// Whether Telegram's limits are kept to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speed {
+    /// They are.
+    Telegram,
+    /// They are not: for tests and for measuring, with a server that has none.
+    Free,
+}
+
 /// A private chat: one message a second, and three at once after a rest.
 const PRIVATE_EVERY: Duration = Duration::from_secs(1);
 /// A group: seventeen a minute and three at once are twenty in any minute.

@@ -21,7 +21,7 @@ use tokio::{
 use self::mark::Outcome;
 use super::{
     Tools, now,
-    pace::{Pace, Quiet},
+    pace::{Pace, Quiet, Speed},
 };
 use crate::store::{
     StoreError,
@@ -46,16 +46,18 @@ const LAST_ANSWERS: Duration = Duration::from_millis(900);
 #[derive(Debug)]
 struct Delivery {
     tools: Tools,
-    pace: Pace<DefaultClock>,
+    /// `None`: as fast as it goes.
+    pace: Option<Pace>,
     wire: Semaphore,
     quiet: Mutex<Quiet>,
 }
 
 /// Sends until the process is to stop.
-pub async fn run(tools: Tools) {
+pub async fn run(tools: Tools, speed: Speed) {
+    let pace = || Pace::new(DefaultClock::default());
     let delivery = Arc::new(Delivery {
         tools: tools.clone(),
-        pace: Pace::new(DefaultClock::default()),
+        pace: (speed == Speed::Telegram).then(pace),
         wire: Semaphore::new(ON_THE_WIRE),
         quiet: Mutex::default(),
     });
@@ -73,7 +75,7 @@ pub async fn run(tools: Tools) {
             () = tools.stop.cancelled() => {}
             () = tools.wakes.outbox.notified() => {}
             Some(_) = held.join_next() => {}
-            () = sleep(LOOK_EVERY) => delivery.pace.forget_rested(),
+            () = sleep(LOOK_EVERY) => delivery.forget_rested(),
         }
     }
     let rest = async { while held.join_next().await.is_some() {} };
@@ -121,13 +123,20 @@ impl Delivery {
                 sleep_until(until).await;
                 continue;
             }
-            if row.payload.kind() != OutboundKind::Message {
+            let pace = self.pace.as_ref();
+            let Some(pace) = pace.filter(|_| row.payload.kind() == OutboundKind::Message) else {
                 return;
-            }
-            match self.pace.take(row.telegram) {
+            };
+            match pace.take(row.telegram) {
                 Ok(()) => return,
                 Err(wait) => sleep(wait).await,
             }
+        }
+    }
+
+    fn forget_rested(&self) {
+        if let Some(pace) = &self.pace {
+            pace.forget_rested();
         }
     }
 

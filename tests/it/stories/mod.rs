@@ -1,3 +1,6 @@
 //! Whole journeys through the phones of a sandbox.
 
+mod phone;
+mod questions;
 pub mod stage;
+mod told;

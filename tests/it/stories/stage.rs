@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use athar::{
     domain::ids::{ChatId, TelegramChat},
-    jobs::{Tools, Wakes, now},
+    jobs::{self, Fetching, Tools, Wakes, now, pace::Speed},
     sandbox::{Pacing, Phones, Sandbox, SandboxOptions},
     store::{
         chats,
@@ -58,6 +58,30 @@ impl Stage {
             sandbox,
             database,
         }
+    }
+
+    /// Starts all jobs of the bot, at any speed.
+    pub fn play(&self) {
+        tokio::spawn(jobs::run_at(
+            self.tools.clone(),
+            Fetching::Polls,
+            Speed::Free,
+        ));
+    }
+
+    /// Waits until nothing is left to do: every update handled, every pair looked for, every message sent.
+    pub async fn settle(&self) {
+        let left = "select (select count(*) from inbox where done_at is null and parked_at is null)
+            + (select count(*) from match_queue)
+            + (select count(*) from outbox where stage = 'waiting')";
+        let settled = async {
+            while self.phones.waiting_updates() > 0 || self.count(left).await > 0 {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, settled)
+            .await
+            .expect("the bot comes to rest");
     }
 
     /// A new person who has written to the bot, as everybody must before it may answer; gives their number.

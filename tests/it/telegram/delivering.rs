@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use athar::{
-    jobs::deliver,
+    jobs::{deliver, pace::Speed},
     sandbox::{Fault, Pacing},
 };
 
@@ -12,7 +12,7 @@ use crate::stories::stage::{PATIENCE, Stage};
 const WAITING: &str = "select count(*) from outbox where stage = 'waiting'";
 
 fn deliver_on(stage: &Stage) -> tokio::task::JoinHandle<()> {
-    tokio::spawn(deliver::run(stage.tools.clone()))
+    tokio::spawn(deliver::run(stage.tools.clone(), Speed::Telegram))
 }
 
 #[tokio::test]
