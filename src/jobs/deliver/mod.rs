@@ -30,13 +30,13 @@ use crate::store::{
 
 /// Rows held at once, waiting for their turn or for Telegram. Only when half of them are gone the outbox is looked at again: a look costs
 /// more the more waits there, and then the bot's pace is what everybody waits for.
-const HELD: usize = 64;
+const HELD: usize = 32;
 /// Calls on the wire at once.
 const ON_THE_WIRE: usize = 16;
 /// A lease; after a crash its row waits until it ends.
-const LEASE_SECONDS: u32 = 30;
+const LEASE_SECONDS: u32 = 20;
 /// How long a row may wait for its turn: the rest of its lease is for the call and the mark.
-const TURN_SECONDS: u64 = 15;
+const TURN_SECONDS: u64 = 6;
 /// Between two looks at the outbox when nobody wakes us (another process filled it).
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// What is on the wire at the end may be answered for so long.

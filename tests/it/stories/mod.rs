@@ -1,5 +1,6 @@
 //! Whole journeys through the phones of a sandbox.
 
+mod killed;
 mod phone;
 mod questions;
 pub mod stage;
