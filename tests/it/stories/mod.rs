@@ -1,5 +1,7 @@
 //! Whole journeys through the phones of a sandbox.
 
+mod afterwards;
+mod held;
 mod killed;
 mod phone;
 mod questions;

@@ -68,12 +68,25 @@ impl<'a> Phone<'a> {
         self.presses("agree").await;
     }
 
-    /// Walks a whole report of a kind ("missing", "sighting", …) and sends it.
+    /// Walks a report of a kind ("missing", "sighting", …) through its first questions and sends it.
     pub async fn reports(&self, kind: &str, answers: Answers<'_>) {
         self.presses(kind).await;
+        self.answers_until_review(answers).await;
+        self.presses("send").await;
+    }
+
+    /// Walks a report of a kind through all questions that there are and sends it.
+    pub async fn reports_all(&self, kind: &str, answers: Answers<'_>) {
+        self.presses(kind).await;
+        self.answers_until_review(answers).await;
+        self.presses("more").await;
+        self.answers_until_review(answers).await;
+        self.presses("send").await;
+    }
+
+    async fn answers_until_review(&self, answers: Answers<'_>) {
         for _ in 0..MOST_STEPS {
             if self.shows("send") {
-                self.presses("send").await;
                 return;
             }
             self.answers_next(answers).await;
@@ -88,10 +101,11 @@ impl<'a> Phone<'a> {
             return;
         }
         let asked = self.newest().expect("the bot asks");
-        let question = name_of_question(asked.text())
-            .unwrap_or_else(|| panic!("what is asked?\n{}", self.transcript()));
-        let answer = answers.iter().find(|(name, _)| *name == question);
+        let question = name_of_question(asked.text());
+        let answer = answers.iter().find(|(name, _)| Some(*name) == question);
         match answer {
+            // A remark is followed by the question whether there is more.
+            _ if self.shows("done") => self.presses("done").await,
             Some((_, Answer::Says(words))) => self.says(words).await,
             Some((_, Answer::Chooses(word))) => self.presses(&format!("answer.{word}")).await,
             None if self.shows("unknown") => self.presses("unknown").await,

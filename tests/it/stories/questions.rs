@@ -1,7 +1,7 @@
 //! Which question a message of the bot asks, known as a person knows it: by its words.
 
 /// A question's name, and words that only it has, in either language.
-const WORDS: [(&str, &[&str]); 15] = [
+const WORDS: [(&str, &[&str]); 16] = [
     ("relation", &["ماذا تكونون", "What are you to"]),
     (
         "given",
@@ -78,6 +78,10 @@ const WORDS: [(&str, &[&str]); 15] = [
     (
         "contact",
         &["أن يكتب لكم متطوّع", "a volunteer may write to you"],
+    ),
+    (
+        "notes",
+        &["إضافة شيء آخر", "anything else you would like to add"],
     ),
 ];
 

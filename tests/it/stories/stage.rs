@@ -10,7 +10,7 @@ use athar::{
         chats,
         outbox::{self, Outbound, Protection, Waiting},
     },
-    telegram::client::Client,
+    telegram::{client::Client, settings::find_username},
     vault::{Vault, key_file::Keys},
 };
 use tokio_util::sync::CancellationToken;
@@ -44,11 +44,12 @@ impl Stage {
         let database = Database::fresh().await;
         let client = Client::new(&sandbox.token.clone().into(), Some(&sandbox.url))
             .expect("the sandbox's address is one");
+        let bot_username = find_username(&client).await.expect("the bot has a name");
         let tools = Tools {
             pool: database.pool.clone(),
             vault: Arc::new(Vault::new(Keys::generate())),
             client,
-            bot_username: Arc::from("athar_bot"),
+            bot_username: bot_username.into(),
             wakes: Arc::new(Wakes::default()),
             stop: CancellationToken::new(),
         };
