@@ -76,9 +76,9 @@ fn replies(stage: &Stage, chats: &[i64]) -> usize {
     chats.iter().map(|chat| turns(stage, *chat).len()).sum()
 }
 
-async fn until_replies(stage: &Stage, chats: &[i64], wanted: usize) {
+async fn until_replies(stage: &Stage, chats: &[i64], enough: usize) {
     let waited = tokio::time::timeout(LONG_PATIENCE, async {
-        while replies(stage, chats) < wanted {
+        while replies(stage, chats) < enough {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     });
@@ -119,7 +119,7 @@ async fn check(stage: &Stage, chats: &[i64]) {
     let handled = "select count(*) from inbox where done_at is not null and chat_id is not null";
     assert_eq!(
         stage.count(handled).await,
-        i64::from(ROUNDS) * chats.len() as i64
+        i64::from(ROUNDS) * i64::try_from(chats.len()).expect("few")
     );
     let left = "select count(*) from inbox where done_at is null or parked_at is not null";
     assert_eq!(stage.count(left).await, 0);

@@ -155,9 +155,9 @@ impl Stage {
                 tokio::time::sleep(Duration::from_millis(10)).await;
             }
         };
-        if tokio::time::timeout(PATIENCE, counted).await.is_err() {
-            panic!("{sql}: {} instead of {wanted}", self.count(sql).await);
-        }
+        let in_time = tokio::time::timeout(PATIENCE, counted).await.is_ok();
+        let last = self.count(sql).await;
+        assert!(in_time, "{sql}: {last} instead of {wanted}");
     }
 }
 
