@@ -49,12 +49,13 @@ pub fn hear(turn: Turn, input: &Input, context: &Context) -> Turn {
         return show(turn, Vec::new(), context);
     };
     match input {
-        Input::Words(words) => hear_words(turn, draft, question, (words, context)),
+        Input::Words(words) => hear_words(turn, draft, question, words, context),
         Input::Photo { file_id, caption } => hear_photo(
             turn,
             draft,
             question,
-            (file_id, caption.as_deref(), context),
+            (file_id, caption.as_deref()),
+            context,
         ),
         Input::Voice { file_id, seconds } => {
             let mut draft = draft;
@@ -92,22 +93,24 @@ fn hear_words(
     turn: Turn,
     mut draft: Draft,
     question: &'static Question,
-    (words, context): (&str, &Context),
+    words: &str,
+    context: &Context,
 ) -> Turn {
     let (turn, lines) = notice_sensitive(turn, &mut draft, words);
     if leaves_open(&draft, question, words) {
         draft.leave_open(question);
-        return settle_with(turn, draft, Heard::Told, (lines, context));
+        return settle_with(turn, draft, Heard::Told, lines, context);
     }
     let heard = answers::hear_words(&mut draft, words, ear_of(question, &turn, context));
-    settle_with(turn, draft, heard, (lines, context))
+    settle_with(turn, draft, heard, lines, context)
 }
 
 fn hear_photo(
     turn: Turn,
     mut draft: Draft,
     question: &'static Question,
-    (file_id, caption, context): (&str, Option<&str>, &Context),
+    (file_id, caption): (&str, Option<&str>),
+    context: &Context,
 ) -> Turn {
     let heard = media::hear_photo(&mut draft, file_id);
     let words = caption.filter(|_| !matches!(question.answer, Answer::Photos));
@@ -119,9 +122,9 @@ fn hear_photo(
             let before = draft.clone();
             let heard = answers::hear_words(&mut draft, words, ear_of(question, &turn, context));
             if heard == Heard::Missed {
-                return settle_with(turn, before, Heard::Again(None), (lines, context));
+                return settle_with(turn, before, Heard::Again(None), lines, context);
             }
-            settle_with(turn, draft, heard, (lines, context))
+            settle_with(turn, draft, heard, lines, context)
         }
         (_, heard) => settle(turn, draft, heard, context),
     }
@@ -165,7 +168,7 @@ fn go_back(turn: Turn, mut draft: Draft, context: &Context) -> Turn {
 }
 
 fn settle(turn: Turn, draft: Draft, heard: Heard, context: &Context) -> Turn {
-    settle_with(turn, draft, heard, (Vec::new(), context))
+    settle_with(turn, draft, heard, Vec::new(), context)
 }
 
 /// Keeps the draft as it is after an answer, and shows what comes next.
@@ -173,7 +176,8 @@ fn settle_with(
     mut turn: Turn,
     mut draft: Draft,
     heard: Heard,
-    (mut lines, context): (Vec<Text>, &Context),
+    mut lines: Vec<Text>,
+    context: &Context,
 ) -> Turn {
     turn.state.misses = match heard {
         Heard::Missed => turn.state.misses.saturating_add(1),

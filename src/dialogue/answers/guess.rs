@@ -54,7 +54,7 @@ pub struct NamesGuess {
 pub fn hear_words(draft: &mut Draft, guess: &Guess, words: &str, ear: Ear) -> Option<Heard> {
     let is_unknown = spoken::says("heard-unknown", words);
     match guess {
-        _ if is_unknown => hear_press(draft, guess, ("keep", ""), ear).or(Some(Heard::Missed)),
+        _ if is_unknown => hear_press(draft, guess, "keep", "", ear).or(Some(Heard::Missed)),
         Guess::FirstNameOnly => Some(names::hear_given(draft, words)),
         Guess::Within(code) => Some(places::hear_part(draft, code, words, ear)),
         Guess::Governorate(place) => Some(places::hear_governorate_words(draft, place, words, ear)),
@@ -70,7 +70,8 @@ pub fn hear_words(draft: &mut Draft, guess: &Guess, words: &str, ear: Ear) -> Op
 pub fn hear_press(
     draft: &mut Draft,
     guess: &Guess,
-    (action, value): (&str, &str),
+    action: &str,
+    value: &str,
     ear: Ear,
 ) -> Option<Heard> {
     match (action, guess) {

@@ -76,7 +76,7 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
 /// Hears a button of the question. `None`: no button that this question has.
 pub fn hear_press(draft: &mut Draft, action: &str, value: &str, ear: Ear) -> Option<Heard> {
     if let Some(guess) = draft.guess()
-        && let Some(heard) = guess::hear_press(draft, &guess, (action, value), ear)
+        && let Some(heard) = guess::hear_press(draft, &guess, action, value, ear)
     {
         return Some(heard);
     }
