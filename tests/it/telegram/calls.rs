@@ -80,3 +80,27 @@ fn buttons_are_dropped_by_an_edit_without_any() {
     let expected = json!({ "chat_id": 7_123_456_789_i64, "message_id": 9 });
     assert_eq!(body(&encode_drop_buttons(CHAT, 9)), expected);
 }
+
+#[test]
+fn a_call_without_parameters_is_an_empty_object() {
+    use teloxide::payloads::{DeleteWebhook, GetMe};
+    assert_eq!(json!(GetMe::new()), json!({}));
+    assert_eq!(json!(DeleteWebhook::new()), json!({}));
+}
+
+#[test]
+fn commands_are_registered_for_private_chats() {
+    use teloxide::{
+        payloads::{SetMyCommands, SetMyCommandsSetters},
+        types::{BotCommand, BotCommandScope},
+    };
+    let call = SetMyCommands::new([BotCommand::new("start", "Begin")])
+        .scope(BotCommandScope::AllPrivateChats)
+        .language_code("en");
+    let expected = json!({
+        "commands": [{ "command": "start", "description": "Begin" }],
+        "scope": { "type": "all_private_chats" },
+        "language_code": "en",
+    });
+    assert_eq!(json!(call), expected);
+}
