@@ -77,22 +77,21 @@ async fn lease_rows(
     let rows = sqlx::query_as!(
         LeasedRow,
         "with due as (
-             select waiting.id from outbox waiting
+             select waiting.id, chats.blind, chats.telegram_id from outbox waiting
+             join chats on chats.id = waiting.chat_id and chats.reach = 'open'
              where waiting.stage = 'waiting' and waiting.not_before <= $1
                and (waiting.leased_until is null or waiting.leased_until <= $1)
                and (waiting.kind = 'toast' or not exists (
                    select from outbox earlier
                    where earlier.chat_id = waiting.chat_id and earlier.id < waiting.id
                      and earlier.stage = 'waiting' and earlier.kind <> 'toast'))
-               and exists (select from chats where chats.id = waiting.chat_id and chats.reach = 'open')
              order by waiting.id
              limit $3
              for update of waiting skip locked)
          update outbox set leased_until = $2, attempts = attempts + 1
-         from due, chats
-         where outbox.id = due.id and chats.id = outbox.chat_id
+         from due where outbox.id = due.id
          returning outbox.id, outbox.chat_id, outbox.payload, outbox.attempts, outbox.created_at,
-                   chats.blind, chats.telegram_id",
+                   due.blind, due.telegram_id",
         now,
         until,
         limit
