@@ -25,7 +25,7 @@ use sqlx::{
 };
 
 pub use error::StoreError;
-pub use sqlx::PgPool;
+pub use sqlx::{PgConnection, PgPool};
 
 /// Every migration, compiled in.
 pub static MIGRATOR: Migrator = sqlx::migrate!("./migrations");

@@ -4,7 +4,7 @@
 mod reports;
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use crate::store::PgConnection;
 
 use super::intake::step::{Change, Outcome};
 use crate::{

@@ -13,7 +13,7 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use rand::Rng;
-use sqlx::PgConnection;
+use crate::store::PgConnection;
 
 use super::{Progress, Tools, apply};
 use crate::{

@@ -5,7 +5,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
-use sqlx::PgConnection;
+use crate::store::PgConnection;
 
 use super::{Judged, MatchError};
 use crate::{

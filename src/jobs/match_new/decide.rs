@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::{Rng, distr::Alphanumeric};
-use sqlx::PgConnection;
+use crate::store::PgConnection;
 
 use super::Judged;
 use crate::{

@@ -5,7 +5,7 @@ mod candidates;
 mod decide;
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use crate::store::PgConnection;
 
 use super::{Progress, Tools};
 use crate::{

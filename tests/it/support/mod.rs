@@ -1,6 +1,8 @@
-//! What the tests stand on: a real PostgreSQL, a fresh database for each test. No test lives here.
+//! What the tests stand on: a real PostgreSQL, a fresh database for each test, the program as a process. No test lives here.
 
+pub mod bot;
 mod database;
 mod server;
 
 pub use database::Database;
+pub use server::migrator;

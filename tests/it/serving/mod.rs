@@ -1,0 +1,111 @@
+//! The program from outside: what `athar serve` survives, and what each misconfiguration says.
+
+use std::time::Duration;
+
+use athar::sandbox::{Sandbox, SandboxOptions};
+
+use crate::support::{
+    Database,
+    bot::{Home, run},
+};
+
+/// Far longer than it takes, for a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[tokio::test]
+async fn what_is_written_while_the_bot_lies_killed_is_answered_once_by_the_next_one() {
+    let sandbox = Sandbox::start(SandboxOptions::default())
+        .await
+        .expect("a sandbox starts");
+    let (database, home) = (Database::fresh().await, Home::new());
+    let person = sandbox.phones.add_person("Sami", "ar").id;
+
+    let bot = home.start(&sandbox, &database);
+    let first = sandbox
+        .phones
+        .say(person, "/start")
+        .expect("they may write");
+    answer_after(&sandbox, person, first).await;
+    bot.kill();
+
+    let second = sandbox.phones.say(person, "/help").expect("they may write");
+    let _bot = home.start(&sandbox, &database);
+    answer_after(&sandbox, person, second).await;
+    let handled: i64 = sqlx::query_scalar("select count(*) from inbox")
+        .fetch_one(&database.pool)
+        .await
+        .expect("rows are counted");
+    assert_eq!(handled, 2);
+}
+
+async fn answer_after(sandbox: &Sandbox, person: i64, said: i64) {
+    let answered = sandbox
+        .phones
+        .wait_for(
+            person,
+            |message| message.by_bot() && message.id() > said,
+            PATIENCE,
+        )
+        .await;
+    answered.unwrap_or_else(|error| panic!("no answer: {error}"));
+}
+
+/// The program's exit code and what it said on stderr.
+fn refusal(arguments: &[&str]) -> (Option<i32>, String) {
+    let output = run(arguments);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    (output.status.code(), said)
+}
+
+#[test]
+fn each_misconfiguration_is_one_line_and_exit_code_two() {
+    let token = "--token=1234567890:AAEabc";
+    let database = "--database-url=postgres://nobody@localhost/athar";
+    let cases: [(&[&str], &str); 6] = [
+        (&["serve"], "athar sandbox"),
+        (&["serve", "--token=hello"], "@BotFather"),
+        (&["serve", token], "DATABASE_URL"),
+        (&["serve", token, "--database-url=mysql://x"], "PostgreSQL"),
+        (&["serve", token, database], "ATHAR_KEY_FILE"),
+        (
+            &["serve", token, database, "--key-file=/nowhere/key"],
+            "/nowhere/key",
+        ),
+    ];
+    for (arguments, expected) in cases {
+        let (code, said) = refusal(arguments);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains(expected), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+        assert!(!said.contains("AAEabc"), "the token was printed");
+    }
+}
+
+#[test]
+fn a_key_is_never_overwritten_and_readable_by_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let directory = tempfile::tempdir().expect("a directory is made");
+    let path = directory.path().join("key");
+    let words = path.to_str().expect("a plain path");
+    assert_eq!(refusal(&["key", "new", "--out", words]).0, Some(0));
+    let first = std::fs::read(&path).expect("the key is there");
+    let mode = path.metadata().expect("it is there").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    assert_eq!(refusal(&["key", "new", "--out", words]).0, Some(2));
+    assert_eq!(std::fs::read(&path).expect("the key is there"), first);
+}
+
+#[test]
+fn every_command_explains_itself() {
+    for command in [
+        &["--help"][..],
+        &["sandbox", "--help"],
+        &["serve", "--help"],
+        &["key", "new", "--help"],
+        &["migrate", "--help"],
+    ] {
+        let output = run(command);
+        assert!(output.status.success());
+        assert!(String::from_utf8_lossy(&output.stdout).contains("Usage: athar"));
+    }
+}
