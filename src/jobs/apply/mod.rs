@@ -3,8 +3,8 @@
 
 mod reports;
 
-use chrono::{DateTime, Utc};
 use crate::store::PgConnection;
+use chrono::{DateTime, Utc};
 
 use super::intake::step::{Change, Outcome};
 use crate::{

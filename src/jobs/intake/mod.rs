@@ -11,9 +11,9 @@ use std::{
     sync::atomic::{AtomicI64, Ordering},
 };
 
+use crate::store::PgConnection;
 use chrono::{DateTime, Utc};
 use rand::Rng;
-use crate::store::PgConnection;
 
 use super::{Progress, Tools, apply};
 use crate::{

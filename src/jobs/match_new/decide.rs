@@ -3,9 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::store::PgConnection;
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::{Rng, distr::Alphanumeric};
-use crate::store::PgConnection;
 
 use super::Judged;
 use crate::{

@@ -4,8 +4,8 @@
 mod candidates;
 mod decide;
 
-use chrono::{DateTime, Utc};
 use crate::store::PgConnection;
+use chrono::{DateTime, Utc};
 
 use super::{Progress, Tools};
 use crate::{
