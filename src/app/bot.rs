@@ -10,7 +10,7 @@ use tokio_util::sync::CancellationToken;
 use crate::{
     config::{ConfigError, ServeConfig, Updates},
     jobs::{self, Fetching, Tools, Wakes, webhook::Webhook},
-    store::{self, PgPool},
+    store::{self, PgPool, presence::Presence},
     telegram::{answer::SendError, client::Client, settings},
     vault::{Vault, key_file::Keys},
 };
@@ -30,6 +30,7 @@ pub async fn run(config: ServeConfig, stop: CancellationToken) -> anyhow::Result
     let Some(bot_username) = find_username(&client, &stop).await? else {
         return Ok(());
     };
+    let presence = Presence::join(&pool).await?;
     let tools = Tools {
         pool: pool.clone(),
         vault: Arc::new(vault),
@@ -40,6 +41,7 @@ pub async fn run(config: ServeConfig, stop: CancellationToken) -> anyhow::Result
     };
     tracing::info!("ready");
     run_jobs(tools, config.updates).await?;
+    presence.leave().await?;
     pool.close().await;
     tracing::info!("stopped");
     Ok(())

@@ -11,6 +11,7 @@ pub mod match_queue;
 pub mod outbox;
 pub mod pairings;
 pub mod postings;
+pub mod presence;
 pub mod prune;
 pub mod reports;
 mod sealed;

@@ -5,6 +5,7 @@ use athar::{
     store::{
         PgPool, chats,
         outbox::{self, Leased, Outbound, Protection, Waiting},
+        presence::Presence,
     },
     vault::Vault,
 };
@@ -216,4 +217,23 @@ async fn two_senders_never_hold_the_same_row() {
     chats.sort_unstable();
     chats.dedup();
     assert_eq!(chats.len(), ids.len(), "two messages of one chat at once");
+}
+
+#[tokio::test]
+async fn what_a_dead_process_had_leased_is_free_as_soon_as_another_starts_alone() {
+    let db = Database::fresh().await;
+    let vault = vault();
+    let one = chat(&db.pool, &vault, 1).await;
+    push(&db.pool, &vault, &[(one, message("1a"))]).await;
+    let dead = Presence::join(&db.pool).await.unwrap();
+    assert_eq!(lease(&db.pool, &vault, 0).await.len(), 1);
+
+    let beside = Presence::join(&db.pool).await.unwrap();
+    assert_eq!(lease(&db.pool, &vault, 1).await.len(), 0);
+
+    beside.leave().await.unwrap();
+    dead.leave().await.unwrap();
+    let alone = Presence::join(&db.pool).await.unwrap();
+    assert_eq!(lease(&db.pool, &vault, 2).await.len(), 1);
+    alone.leave().await.unwrap();
 }
