@@ -96,7 +96,7 @@ impl DatabaseFlags {
 /// What `athar serve` is told.
 #[derive(Debug, Args)]
 pub struct ServeFlags {
-    /// The bot's token from @BotFather; better in the environment than on the command line, where others see it
+    /// The bot's token, from Telegram's `BotFather`; better in the environment than on the command line, where others see it
     #[arg(
         long,
         env = "TELOXIDE_TOKEN",

@@ -20,12 +20,11 @@ pub async fn run(command: &[OsString]) -> anyhow::Result<ExitCode> {
     let given = std::env::var("DATABASE_URL")
         .ok()
         .filter(|url| !url.is_empty());
-    let (url, cluster) = match given {
-        Some(url) => (url, None),
-        None => {
-            let cluster = start_cluster(Place::ThrowAway, Durability::None).await?;
-            (cluster.url(), Some(cluster))
-        }
+    let (url, cluster) = if let Some(url) = given {
+        (url, None)
+    } else {
+        let cluster = start_cluster(Place::ThrowAway, Durability::None).await?;
+        (cluster.url(), Some(cluster))
     };
     let pool = store::connect(&url, 1).await?;
     store::migrate(&pool).await?;

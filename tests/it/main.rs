@@ -1,5 +1,10 @@
 //! All tests in one binary. `support` starts what they need; each module is one area.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "an unwrap that fails is a test that fails"
+)]
+
 mod catalog;
 mod cluster;
 mod dialogue;

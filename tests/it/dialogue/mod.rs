@@ -3,6 +3,7 @@
 mod conversation;
 mod flows;
 mod flows_match;
+mod flows_phone;
 mod flows_properties;
 mod flows_telling;
 mod reporting;

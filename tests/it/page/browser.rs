@@ -1,4 +1,4 @@
-//! Headless Chromium, driven over WebDriver; ended with the test.
+//! Headless Chromium, driven over `WebDriver`; ended with the test.
 
 use std::net::TcpListener;
 use std::path::PathBuf;

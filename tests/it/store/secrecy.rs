@@ -128,7 +128,10 @@ async fn dump(pool: &PgPool, table: &str) -> Vec<String> {
 async fn a_stolen_database_names_nobody() {
     let db = Database::fresh().await;
     fill(&db.pool, &vault()).await;
-    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let hex = |bytes: &[u8]| {
+        let pairs: Vec<String> = bytes.iter().map(|b| format!("{b:02x}")).collect();
+        pairs.concat()
+    };
     let mut secrets = vec![TELEGRAM.to_string(), hex(&TELEGRAM.to_be_bytes())];
     for word in ["Khaldoun", "Almasri", "AgACfileidofaphoto", "given"] {
         secrets.push(word.to_owned());

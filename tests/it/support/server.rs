@@ -92,13 +92,12 @@ impl Server {
         let given = std::env::var("DATABASE_URL")
             .ok()
             .filter(|url| !url.is_empty());
-        let (url, cluster) = match given {
-            Some(url) => (url, None),
-            None => {
-                let cluster = Cluster::start(&Place::ThrowAway, Durability::None)
-                    .unwrap_or_else(|error| panic!("{error}"));
-                (cluster.url(), Some(cluster))
-            }
+        let (url, cluster) = if let Some(url) = given {
+            (url, None)
+        } else {
+            let cluster = Cluster::start(&Place::ThrowAway, Durability::None)
+                .unwrap_or_else(|error| panic!("{error}"));
+            (cluster.url(), Some(cluster))
         };
         let admin = PgConnection::connect(&url)
             .await

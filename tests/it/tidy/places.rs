@@ -74,7 +74,11 @@ fn sql_files(directory: &str) -> Vec<String> {
                 .to_string_lossy()
                 .into_owned()
         })
-        .filter(|name| name.ends_with(".sql"))
+        .filter(|name| {
+            std::path::Path::new(name)
+                .extension()
+                .is_some_and(|end| end == "sql")
+        })
         .collect();
     names.sort();
     names

@@ -93,9 +93,9 @@ fn comment_length(rest: &str) -> Option<usize> {
 
 /// The lengths of a string's opening, inside and closing.
 fn string_lengths(rest: &str, before: &str) -> Option<(usize, usize, usize)> {
-    if rest.starts_with('"') {
+    if let Some(inside) = rest.strip_prefix('"') {
         let mut escaped = false;
-        let end = rest[1..].find(|c| {
+        let end = inside.find(|c| {
             let ends = c == '"' && !escaped;
             escaped = c == '\\' && !escaped;
             ends
