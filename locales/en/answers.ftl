@@ -56,10 +56,16 @@ place-in = { $place }, { $governorate } governorate
 place-governorate = { $governorate } governorate
 place-shared = a location you sent
 
-heard-yes = yes | y | yeah | yep | yup | ok | okay | sure | right | correct | that's right | i agree | agree | aywa | naam | na3am | eh
-heard-no = no | n | nope | nah | wrong | not right | that's wrong | i don't agree | i disagree | la
+heard-yes = yes | yes please | yes you may | of course | certainly | no problem | no problem at all | not a problem | no objection | i have no objection | i don't mind | i do not mind | fine | that's fine | y | yeah | yep | yup | ok | okay | sure | right | correct | that's right | i agree | agree | aywa | naam | na3am | eh
+heard-no = no | no thanks | no thank you | never | not now | don't | do not | please don't | rather not | i'd rather not | n | nope | nah | wrong | not right | that's wrong | i don't agree | i disagree | la
 heard-ask-first = ask me then | ask me | ask me first | ask first | maybe | later | it depends
-heard-unknown = i don't know | i dont know | don't know | dont know | dunno | no idea | not known | unknown | i don't remember | i dont remember | don't remember | dont remember | can't remember | cant remember | not sure | i'm not sure | im not sure | i am not sure | skip | skip it | pass | - | -- | — | none | no family name | n/a | ? | idk | i have no idea | ma ba3ref
+heard-unknown = i don't know | i do not know | do not know | i don’t know | don’t know | i do not remember | no name | i dont know | don't know | dont know | dunno | no idea | not known | unknown | i don't remember | i dont remember | don't remember | dont remember | can't remember | cant remember | not sure | i'm not sure | im not sure | i am not sure | skip | skip it | pass | - | -- | — | none | no family name | n/a | ? | idk | i have no idea | ma ba3ref
+# What may follow "I don't know" without telling anything ("I don't know his father's name").
+heard-unknown-of = a | about | all | and | anything | at | born | came | comes | from | date | day | exact | exactly | family | father | father's | fathers | first | for | full | grandfather | grandfather's | he | held | her | him | his | how | in | is | it | its | last | mom's | month | mother | mother's | mothers | much | name | names | of | old | or | place | really | she | sorry | surname | sure | taken | that | the | their | them | they | this | was | were | what | when | where | which | who | year | yet
+# A whole message that is no name.
+heard-no-name = yes | no | ok | okay | hello | hi | hey | thanks | thank you | please | help | what | why | who
+# Words that stand in sentences and in no name.
+heard-never-in-a-name = the | was | were | is | are | to | near | close | village | somewhere | he | she | his | my | don't | not | because | born | arrested | detained
 heard-send = send | send it | submit
 heard-male = man | boy | male | m | guy | he | a man | man or boy
 heard-female = woman | girl | female | f | lady | she | a woman | woman or girl

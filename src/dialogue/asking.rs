@@ -213,7 +213,7 @@ fn leaves_open(draft: &Draft, question: &Question, words: &str) -> bool {
             | Answer::Photos
             | Answer::Notes
     );
-    spoken::says("heard-unknown", words) || (takes_no && spoken::says("heard-no", words))
+    spoken::says_unknown(words) || (takes_no && spoken::says("heard-no", words))
 }
 
 /// Words about a death keep the report from being told by the bot alone; words of distress call a person at once.

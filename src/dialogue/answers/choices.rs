@@ -43,6 +43,11 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
     }
 }
 
+/// "I don't know" where a choice must be made: who does not know yet whether they agree is asked when it matters.
+pub fn hear_unknown(draft: &mut Draft, ear: Ear) -> Heard {
+    hear_press(draft, "ask-first", ear).unwrap_or(Heard::Missed)
+}
+
 /// A pressed choice; `None` for a word that the question does not offer.
 pub fn hear_press(draft: &mut Draft, word: &str, ear: Ear) -> Option<Heard> {
     let offered = list_words(ear.question.answer, ear.question.name).contains(&word);

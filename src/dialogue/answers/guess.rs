@@ -52,7 +52,7 @@ pub struct NamesGuess {
 
 /// Words while a guess waits: yes and no, or a choice typed. `None`: they answer the question itself.
 pub fn hear_words(draft: &mut Draft, guess: &Guess, words: &str, ear: Ear) -> Option<Heard> {
-    let is_unknown = spoken::says("heard-unknown", words);
+    let is_unknown = spoken::says_unknown(words);
     match guess {
         _ if is_unknown => hear_press(draft, guess, "keep", "", ear).or(Some(Heard::Missed)),
         Guess::FirstNameOnly => Some(names::hear_given(draft, words)),

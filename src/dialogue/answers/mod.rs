@@ -48,13 +48,19 @@ pub struct Ear {
 
 /// Hears words as the answer to the draft's question; a guess that waits is answered first.
 pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
+    if takes_place(ear.question.answer) && places::is_date_instead(words, ear.today) {
+        return Heard::Missed;
+    }
     if let Some(guess) = draft.guess()
         && let Some(heard) = guess::hear_words(draft, &guess, words, ear)
     {
         return heard;
     }
     // Where it could be left open, it has been; here it is no name and no date.
-    if spoken::says("heard-unknown", words) {
+    if spoken::says_unknown(words) {
+        return choices::hear_unknown(draft, ear);
+    }
+    if takes_place(ear.question.answer) && places::is_yes_or_no(words) {
         return Heard::Missed;
     }
     match ear.question.answer {
@@ -71,6 +77,13 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
         Answer::Photos => media::hear_words_for_photo(),
         Answer::Notes => free::hear_note(draft, words),
     }
+}
+
+const fn takes_place(answer: Answer) -> bool {
+    matches!(
+        answer,
+        Answer::Place(_) | Answer::Spot | Answer::Facility | Answer::AnotherFacility
+    )
 }
 
 /// Hears a button of the question. `None`: no button that this question has.

@@ -3,7 +3,7 @@
 use super::{
     Heard,
     guess::{Guess, NamesGuess},
-    places,
+    places, spoken,
 };
 use crate::{
     dialogue::state::Draft,
@@ -19,13 +19,26 @@ pub const LONGEST_PART: usize = 60;
 /// Longest message that is taken apart, in characters.
 const LONGEST_NAME: usize = 300;
 
+/// Every part of a name.
+const PARTS: [fn(&mut Names) -> &mut Option<String>; 6] = [
+    |names| &mut names.given,
+    |names| &mut names.father,
+    |names| &mut names.grandfather,
+    |names| &mut names.family,
+    |names| &mut names.mother,
+    |names| &mut names.byname,
+];
+
 /// A first name, or a whole name in one message.
 pub fn hear_full(draft: &mut Draft, words: &str) -> Heard {
+    if spoken::says("heard-no-name", words) {
+        return Heard::Missed;
+    }
     let Some(reading) = parse_full_name(&clean(words, LONGEST_NAME)) else {
         return Heard::Missed;
     };
     let told = taken_apart(reading);
-    if told == NamesGuess::default() {
+    if told == NamesGuess::default() || has_sentence(&told.names) {
         return Heard::Missed;
     }
     if is_first_name_only(&told) {
@@ -46,7 +59,12 @@ pub fn hear_part(
     part: fn(&mut Names) -> &mut Option<String>,
     words: &str,
 ) -> Heard {
-    let Some(name) = parse_name_part(&clean(words, LONGEST_PART)) else {
+    if spoken::says("heard-no-name", words) {
+        return Heard::Missed;
+    }
+    let Some(name) =
+        parse_name_part(&clean(words, LONGEST_PART)).filter(|name| !is_sentence(name))
+    else {
         return Heard::Missed;
     };
     *part(&mut draft.report.person.names) = Some(clean(&name, LONGEST_PART));
@@ -56,16 +74,8 @@ pub fn hear_part(
 /// Writes what one message told into the draft; what it did not tell stays as it was.
 pub fn keep(draft: &mut Draft, told: &NamesGuess) {
     let person = &mut draft.report.person;
-    let parts: [fn(&mut Names) -> &mut Option<String>; 6] = [
-        |names| &mut names.given,
-        |names| &mut names.father,
-        |names| &mut names.grandfather,
-        |names| &mut names.family,
-        |names| &mut names.mother,
-        |names| &mut names.byname,
-    ];
     let mut names = told.names.clone();
-    for part in parts {
+    for part in PARTS {
         if let Some(name) = part(&mut names).take() {
             *part(&mut person.names) = Some(name);
         }
@@ -76,6 +86,18 @@ pub fn keep(draft: &mut Draft, told: &NamesGuess) {
     if told.birth.is_some() {
         person.birth.clone_from(&told.birth);
     }
+}
+
+fn has_sentence(names: &Names) -> bool {
+    let mut names = names.clone();
+    PARTS
+        .iter()
+        .any(|part| part(&mut names).as_deref().is_some_and(is_sentence))
+}
+
+/// Words that no name holds ("a village close to Rastan"): something else was told.
+fn is_sentence(name: &str) -> bool {
+    spoken::contains("heard-never-in-a-name", name)
 }
 
 fn taken_apart(reading: NameReading) -> NamesGuess {

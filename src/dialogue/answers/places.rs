@@ -1,12 +1,17 @@
 //! A place in words, from buttons or as a shared location. What the gazetteer does not know is kept as it was written.
 
-use super::{Ear, Heard, guess::Guess};
+use chrono::NaiveDate;
+
+use super::{Ear, Heard, guess::Guess, spoken};
 use crate::{
     dialogue::{questions::Answer, state::Draft, wording},
     domain::{place::PlaceAnswer, report::ReportKind},
-    gazetteer::places::{self, Level, Place},
+    gazetteer::{
+        facilities,
+        places::{self, Level, Place},
+    },
     i18n::catalog,
-    text::clean::clean,
+    text::{clean::clean, dates::parse_event_date, digits::fold_digits},
 };
 
 /// Most suggestions that are shown at once.
@@ -27,6 +32,25 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
         draft.report.event_place = None;
     }
     heard(draft, read(&words), ear)
+}
+
+/// Whether a message at a question about a place tells a day instead ("in May 2013"): a year stands in it, and no place that we know.
+pub fn is_date_instead(words: &str, today: NaiveDate) -> bool {
+    let words = fold_digits(&clean(words, LONGEST));
+    let has_year = words
+        .split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20")));
+    has_year
+        && parse_event_date(&words, today).is_some()
+        && read(&words).codes.is_empty()
+        && facilities::resolve(&words).is_empty()
+}
+
+/// Whether it is a plain yes or no: an answer to something else.
+pub fn is_yes_or_no(words: &str) -> bool {
+    ["heard-yes", "heard-no"]
+        .iter()
+        .any(|list| spoken::says(list, words))
 }
 
 /// Words with the codes that they may mean; the first suggestions only.
@@ -107,6 +131,9 @@ pub fn hear_governorate_words(
     words: &str,
     ear: Ear,
 ) -> Heard {
+    if is_yes_or_no(words) {
+        return Heard::Missed;
+    }
     let place = read(words);
     if let Some(known) = find_governorate(&place)
         && !before.words.is_empty()
@@ -156,7 +183,7 @@ pub fn pick_part(draft: &mut Draft, governorate: &str, code: &str, ear: Ear) -> 
 /// A part of a governorate in words; one that we do not know is kept as written, within the governorate.
 pub fn hear_part(draft: &mut Draft, governorate: &str, words: &str, ear: Ear) -> Heard {
     let mut place = read(words);
-    if place.words.is_empty() {
+    if place.words.is_empty() || is_yes_or_no(words) {
         return Heard::Missed;
     }
     let within = |code: &String| places::is_compatible(code, governorate);

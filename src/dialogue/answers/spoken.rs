@@ -26,6 +26,26 @@ pub fn mentions(list: &str, words: &str) -> bool {
         && listed(list).any(|listed| padded.contains(&format!(" {listed} ")))
 }
 
+/// Whether somebody says that they do not know, alone ("idk") or with what it is that they do not know ("I don't know his father's name"),
+/// and nothing else: words that tell anything are an answer.
+pub fn says_unknown(words: &str) -> bool {
+    let said = plain(words);
+    says("heard-unknown", words)
+        || listed("heard-unknown")
+            .filter_map(|known| said.strip_prefix(known)?.strip_prefix(' '))
+            .any(|rest| rest.split_whitespace().all(is_about_the_unknown))
+}
+
+fn is_about_the_unknown(word: &str) -> bool {
+    listed("heard-unknown-of").any(|listed| listed == word)
+}
+
+/// Whether one of the words of a list stands in words of any length.
+pub fn contains(list: &str, words: &str) -> bool {
+    let said = format!(" {} ", plain(words));
+    listed(list).any(|listed| said.contains(&format!(" {listed} ")))
+}
+
 /// Folded, without the marks of a sentence around it. A lone hyphen stays: it is said for "skip".
 fn plain(words: &str) -> String {
     let folded = fold(words);
@@ -42,11 +62,14 @@ static LISTS: LazyLock<HashMap<&'static str, Vec<String>>> =
     LazyLock::new(|| NAMES.iter().map(|name| (*name, read(name))).collect());
 
 /// The lists of `answers.ftl`.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 21] = [
     "heard-yes",
     "heard-no",
     "heard-ask-first",
     "heard-unknown",
+    "heard-unknown-of",
+    "heard-no-name",
+    "heard-never-in-a-name",
     "heard-send",
     "heard-male",
     "heard-female",
