@@ -32,10 +32,12 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
     let all = list_words(ear.question.answer, ear.question.name);
     let list = |word: &str| format!("heard-{word}");
     let whole = all.iter().find(|word| spoken::says(&list(word), words));
+    // "He is my son" tells more than the "son" in it.
     let within = || {
         all.iter()
-            .rev()
-            .find(|word| spoken::mentions(&list(word), words))
+            .filter_map(|word| Some((spoken::find_mentioned(&list(word), words)?, word)))
+            .max_by_key(|(length, _)| *length)
+            .map(|(_, word)| word)
     };
     match whole.or_else(within) {
         Some(word) if keep(draft, ear, word) => Heard::Told,

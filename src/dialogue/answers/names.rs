@@ -62,8 +62,7 @@ pub fn hear_part(
     if spoken::says("heard-no-name", words) {
         return Heard::Missed;
     }
-    let Some(name) =
-        parse_name_part(&clean(words, LONGEST_PART)).filter(|name| !is_sentence(name))
+    let Some(name) = parse_name_part(&clean(words, LONGEST_PART)).filter(|name| !is_sentence(name))
     else {
         return Heard::Missed;
     };

@@ -17,13 +17,16 @@ pub fn says(list: &str, words: &str) -> bool {
     !said.is_empty() && listed(list).any(|listed| listed == said)
 }
 
-/// Whether one of the words of a list stands in a short message ("هو رجل", huwa rajul: he is a man).
-pub fn mentions(list: &str, words: &str) -> bool {
+/// The longest of a list's words that stands in a short message ("هو رجل", huwa rajul: he is a man), by its length; `None` if none does.
+pub fn find_mentioned(list: &str, words: &str) -> Option<usize> {
     let said = plain(words);
     let count = said.split_whitespace().count();
     let padded = format!(" {said} ");
-    (1..=MOST_WORDS).contains(&count)
-        && listed(list).any(|listed| padded.contains(&format!(" {listed} ")))
+    listed(list)
+        .filter(|listed| padded.contains(&format!(" {listed} ")))
+        .map(str::len)
+        .max()
+        .filter(|_| (1..=MOST_WORDS).contains(&count))
 }
 
 /// Whether somebody says that they do not know, alone ("idk") or with what it is that they do not know ("I don't know his father's name"),
