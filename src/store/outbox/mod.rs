@@ -1,5 +1,5 @@
-//! The table `outbox`: what is to be sent, sealed. Filled by `jobs/intake` and `jobs/match_new` ([`push`]), emptied by `jobs/deliver`
-//! ([`lease`] and the marks). A row that was sent is deleted.
+//! The table `outbox`: what is to be sent, sealed. Filled by `jobs/intake` and `jobs/match_new` ([`push()`]), emptied by `jobs/deliver`
+//! ([`lease()`] and the marks). A row that was sent is deleted.
 
 mod lease;
 mod push;
