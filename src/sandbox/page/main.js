@@ -63,7 +63,7 @@ function show(key) {
 
 const HANDLERS = {
   message: ({ message }) => { world.keep(message); phones.get(message.chat.id)?.put(message); },
-  edited: ({ message }) => { world.keep(message); phones.get(message.chat.id)?.put(message); },
+  edited: ({ message }) => { world.edit(message); phones.get(message.chat.id)?.put(world.messages.get(message.chat.id).get(message.message_id)); },
   deleted: ({ chat_id: chat, message_id: id }) => { world.drop(chat, id); phones.get(chat)?.drop(id); },
   toast: ({ person_id: person, text }) => { if (text) phones.get(person)?.toast(text); },
   action: ({ chat_id: chat }) => phones.get(chat)?.showTyping(),

@@ -142,7 +142,7 @@ export class Phone {
     const shown = media(message, labels, (fileId) => this.wire.fileUrl(fileId));
     if (shown) bubble.append(shown);
     if (text) bubble.append(words(text, message.entities ?? message.caption_entities, onCopy));
-    bubble.append(el("div", { class: "meta" }, (message.edit_date && text ? `${labels.edited} ` : "") + timeOf(message.date)));
+    bubble.append(el("div", { class: "meta" }, (message.reworded ? `${labels.edited} ` : "") + timeOf(message.date)));
     bubble.addEventListener("click", (event) => this.onLink(event));
     const buttons = keys(message.reply_markup, (key, button) => this.press(message, key, button));
     return el("div", { class: this.isMine(message) ? "row mine" : "row", "data-message": message.message_id, "data-from": world.isBot(message.from?.id) ? "bot" : "person" }, bubble, ...(buttons ? [buttons] : []));

@@ -25,6 +25,13 @@ export class World {
     this.messages.get(message.chat.id).set(message.message_id, message);
   }
 
+  /** A changed message. New buttons alone are no edit to a reader. */
+  edit(message) {
+    const before = this.messages.get(message.chat.id)?.get(message.message_id);
+    const reworded = before && (before.reworded || (before.text ?? before.caption) !== (message.text ?? message.caption));
+    this.keep({ ...message, reworded });
+  }
+
   /** A deleted message. */
   drop(chat, messageId) {
     this.messages.get(chat)?.delete(messageId);
