@@ -25,6 +25,8 @@ choice-road = On the road
 
 # $words: the person's own.
 said-words = { $words }
+# $value: an answer beside which "I think" was said.
+said-unsure = { $value } (not sure)
 # $sex: m or f.
 said-sex = { $sex ->
     [f] female

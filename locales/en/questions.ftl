@@ -5,8 +5,8 @@
 person-unnamed = this person
 
 ask-relation = { $kind ->
-    [sighting] What are you to { $name }?
-    [found] What are you to { $name }?
+    [sighting] What are you to the person you saw or were with?
+    [found] What are you to the person who was found?
    *[other] What are you to the person you are looking for?
 }
 ask-given = { $kind ->
@@ -241,7 +241,13 @@ label-notes = Remarks
 example-full-name = For example: Khaled, Khaled Mohammad Al Ahmad, or Abu Omar.
 example-name-part = Write the name alone, for example: Mohammad.
 example-choice = Press one of the buttons below, or write what it says.
-example-birth = For example: 1985, about 1985, or 34 then.
+example-birth = { $kind ->
+    [released] For example: 1985, about 1985, or 34.
+   *[other] { $sex ->
+        [f] For example: 1985, about 1985, or 34 then.
+       *[other] For example: 1985, about 1985, or 34 then.
+    }
+}
 example-date = For example: 2013, March 2013, summer 2012, or ten years ago.
 example-place = For example: Rastan, or Homs, or send a location from your phone.
 example-facility = For example: Sednaya, Branch 215, or Palestine Branch.

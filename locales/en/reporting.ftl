@@ -21,8 +21,8 @@ reporting-more-welcome = These are further questions. You can skip any of them, 
 reporting-kept-as-written = We keep the name as you wrote it.
 reporting-not-understood = We did not understand this answer.
 reporting-offer-volunteer = If you like, a volunteer can help you.
-reporting-volunteer-asked = Your request has reached the volunteers, and one of them will write to you here. You can go on until then.
-reporting-distress = We read that what you are going through is very hard. You are not alone; we have asked a volunteer to write to you here. If you or somebody else is in danger now, please call someone near you whom you trust, or an ambulance. You can go on or stop as you like; all that you wrote is kept.
+reporting-volunteer-asked = We have noted that you would like to talk to a volunteer. One of them writes to you here when they can; we do not know when that will be. Until then you can go on.
+reporting-distress = We read great pain in your words, and we are sorry for what you carry. If you or somebody else is in danger now, or you think of hurting yourself, go to someone near you whom you trust, or call the emergency number of the country you are in; in most of Europe and in Turkey it is 112. This bot is a machine and cannot take the place of a person. We have noted that you need somebody to write to you; we do not know when a volunteer will be able to. You can go on or stop as you like; all that you wrote is kept.
 # $start: the command.
 reporting-stopped = All that you wrote is kept. You can go on whenever you like with { $start }, even after months.
 
@@ -58,6 +58,8 @@ guess-facilities = There is more than one place of detention of this name. Which
 guess-within = Which city, town or quarter in { $place }? Choose, or write the name.
 # $said: the words of a place that we do not know.
 guess-governorate = We keep "{ $said }" as you wrote it, and do not know where it lies. In which governorate?
+# $said: the words about a spot, such as "at home".
+guess-spot = We keep "{ $said }" as you wrote it. In which governorate or city was that? Choose, or write the name.
 guess-where = In which governorate or city was that? Choose, or write the name.
 guess-years = About which year?
 

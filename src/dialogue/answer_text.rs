@@ -15,9 +15,17 @@ use crate::{
 
 /// The lines of a report: "Father's name: Muhammad", in the order of the list.
 pub fn list_lines(report: &Report, lang: Lang) -> Vec<Text> {
+    list_values(report, lang)
+        .into_iter()
+        .map(|(question, value)| labelled(question, report, value))
+        .collect()
+}
+
+/// What the report answers, with the question of each, in the order of the list.
+pub fn list_values(report: &Report, lang: Lang) -> Vec<(&'static Question, Text)> {
     questions::QUESTIONS
         .iter()
-        .filter_map(|question| Some(labelled(question, report, value(question, report, lang)?)))
+        .filter_map(|question| Some((question, value(question, report, lang)?)))
         .collect()
 }
 

@@ -240,7 +240,7 @@ fn missed_lines(draft: &Draft, misses: u8) -> Vec<Text> {
     };
     let mut lines = vec![
         wording::line("reporting-not-understood"),
-        wording::line(example(question.answer)),
+        wording::about_kind(wording::line(example(question.answer)), &draft.report),
     ];
     if misses >= MISSES_UNTIL_HELP {
         lines.push(wording::line("reporting-offer-volunteer"));

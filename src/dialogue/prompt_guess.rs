@@ -48,7 +48,7 @@ pub fn draw(outgoing: &mut Outgoing, draft: &Draft, guess: &Guess, pen: &Pen) {
         Guess::Place(place) => one_place(place, pen),
         Guess::Places(place) => (wording::line("guess-places"), place_rows(place, pen)),
         Guess::Within(code) => within(code, pen),
-        Guess::Governorate(place) => governorate(place, pen),
+        Guess::Governorate(place) => governorate(draft, place, pen),
         Guess::Facility(facility) => one_facility(facility, pen),
         Guess::Facilities(facility) => (
             wording::line("guess-facilities"),
@@ -64,7 +64,24 @@ fn names(draft: &Draft, told: &NamesGuess, pen: &Pen) -> Text {
     report.person.names = told.names.clone();
     report.person.origin.clone_from(&told.origin);
     report.person.birth.clone_from(&told.birth);
-    let parts = answer_text::list_lines(&report, pen.lang);
+    let unsure = |line: &(&'static questions::Question, Text)| told.is_unsure(line.0, &report);
+    let mut parts: Vec<Text> = answer_text::list_values(&report, pen.lang)
+        .into_iter()
+        .map(|line| {
+            let doubted = unsure(&line);
+            let (question, value) = line;
+            let value = if doubted {
+                wording::line("said-unsure").text("value", value)
+            } else {
+                value
+            };
+            answer_text::labelled(question, &report, value)
+        })
+        .collect();
+    if !told.age_words.is_empty() {
+        let age = wording::words(&told.age_words);
+        parts.push(wording::line("review-age").text("age", age));
+    }
     wording::line("guess-names").with("parts", Arg::Lines(parts))
 }
 
@@ -138,11 +155,20 @@ fn within(code: &str, pen: &Pen) -> (Text, Vec<Vec<Button>>) {
     (wording::line("guess-within").text("place", place), all)
 }
 
-fn governorate(place: &PlaceAnswer, pen: &Pen) -> (Text, Vec<Vec<Button>>) {
+fn governorate(draft: &Draft, place: &PlaceAnswer, pen: &Pen) -> (Text, Vec<Vec<Button>>) {
+    let asks_spot = draft
+        .current()
+        .is_some_and(|question| matches!(question.answer, Answer::Spot));
+    // "After work" is no place whose position we could know.
+    let key = if asks_spot {
+        "guess-spot"
+    } else {
+        "guess-governorate"
+    };
     let text = if place.words.is_empty() {
         wording::line("guess-where")
     } else {
-        wording::line("guess-governorate").text("said", wording::words(&place.words))
+        wording::line(key).text("said", wording::words(&place.words))
     };
     let mut all = governorate_rows(pen);
     all.push(vec![pen.action("reporting-button-unknown", "keep")]);

@@ -19,7 +19,9 @@ use crate::{
 };
 
 /// What is worth saying that it is not told yet.
-const WORTH_ADDING: [&str; 6] = ["father", "family", "birth", "mother", "marks", "photo"];
+const WORTH_ADDING: [&str; 7] = [
+    "given", "father", "family", "birth", "mother", "marks", "photo",
+];
 
 /// Shows the review, after some lines.
 pub fn show(turn: Turn, lines: Vec<Text>, context: &Context) -> Turn {

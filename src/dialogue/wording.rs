@@ -13,8 +13,10 @@ use crate::{
     i18n::{Arg, Lang, Text},
 };
 
-/// A span that begins in this year or before is told as "before …".
+/// A span of many years that begins in this year or before is told as "before …".
 const OPEN_BEGINNING: i32 = 1970;
+/// So many; an age leaves fewer open.
+const OPEN_YEARS: i32 = 15;
 /// Longest that somebody's words stand in a message that repeats them, in UTF-16 units.
 const LONGEST_QUOTE: usize = 100;
 
@@ -122,7 +124,7 @@ fn span(date: &PartialDate) -> Text {
     let (from, to) = (date.from, date.to);
     let whole_years = from.ordinal() == 1 && (to.month(), to.day()) == (12, 31);
     let (first, last) = match (whole_years, from.year() == to.year()) {
-        (true, _) if from.year() <= OPEN_BEGINNING => {
+        (true, _) if from.year() <= OPEN_BEGINNING && to.year() - from.year() >= OPEN_YEARS => {
             return line("date-before").number("year", to.year() + 1);
         }
         (true, true) => return year(from.year()),

@@ -56,6 +56,29 @@ const THEN: [&str; 9] = [
     "لما",
 ];
 
+/// Words that make a number a rough one.
+const ABOUT: [&str; 19] = [
+    "about",
+    "around",
+    "approximately",
+    "approx",
+    "roughly",
+    "حوالي",
+    "تقريبا",
+    "نحو",
+    "حدود",
+    "بحدود",
+    "شي",
+    "يمكن",
+    "ممكن",
+    "maybe",
+    "perhaps",
+    "probably",
+    "ca",
+    "almost",
+    "قرابه",
+];
+
 /// Words before or after a number that make it an age.
 const MARKS: [&str; 24] = [
     "عمره",
@@ -165,14 +188,21 @@ fn is_marked(tokens: &[Token], at: usize) -> bool {
         })
     };
     let was = |token: &Token| matches!(token.word(), Some("was" | "is" | "hes" | "shes" | "ابن"));
-    // "سنتين" (sanatayn) and its like are no marks of the number before them; "was" must stand right before it.
-    let right_before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    // "سنتين" (sanatayn) and its like are no marks of the number before them; "was" must stand right before it, "about" apart.
+    let right_before = tokens[..at]
+        .iter()
+        .rev()
+        .find(|token| token.word().is_none_or(|word| !ABOUT.contains(&word)));
     after.clone().any(is_mark) || before.clone().any(is_mark) || right_before.is_some_and(was)
 }
 
 /// Nothing but the number (two for a span), marks and small words.
 fn is_bare(tokens: &[Token], upper: Option<u8>) -> bool {
-    const SMALL: [&str; 24] = [
+    const SMALL: [&str; 28] = [
+        "perhaps",
+        "probably",
+        "ممكن",
+        "بظن",
         "about",
         "around",
         "حوالي",
@@ -226,24 +256,6 @@ fn find_upper(tokens: &[Token], at: usize, years: u8) -> Option<u8> {
 }
 
 fn says_about(tokens: &[Token]) -> bool {
-    const ABOUT: [&str; 16] = [
-        "about",
-        "around",
-        "approximately",
-        "approx",
-        "roughly",
-        "حوالي",
-        "تقريبا",
-        "نحو",
-        "حدود",
-        "بحدود",
-        "شي",
-        "يمكن",
-        "maybe",
-        "ca",
-        "almost",
-        "قرابه",
-    ];
     tokens
         .iter()
         .filter_map(Token::word)

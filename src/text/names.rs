@@ -1,6 +1,7 @@
 //! A full name in one message, taken apart. Spelling is always the person's own; lists of known words only tell where a part ends.
 //! Called by the dialogue, which shows the reading and asks.
 
+mod age;
 mod markers;
 mod parts;
 mod runs;
@@ -28,6 +29,10 @@ pub struct NameReading {
     pub names: Names,
     /// "I think", "not sure", "يمكن" stood there: show and ask.
     pub unsure: bool,
+    /// The words beside which that stood, as typed.
+    pub unsure_words: Vec<String>,
+    /// "he was 28", "كان عمره ٢٨ سنة": the words of an age, without a year of birth beside it.
+    pub age_words: Option<String>,
     /// "from Rastan", "من الرستن": the words of the place.
     pub origin_words: Option<String>,
     /// "born 1985", "مواليد ١٩٨٥".
@@ -46,10 +51,14 @@ pub fn parse_full_name(words: &str) -> Option<NameReading> {
     }
     let mut reading = NameReading {
         unsure: telling.unsure,
+        unsure_words: telling.list_unsure(),
         ..NameReading::default()
     };
     for run in &telling.runs {
         reading.add(run);
+    }
+    if reading.birth.is_none() {
+        reading.age_words = age::find_words(words);
     }
     (reading.names != Names::default()).then_some(reading)
 }

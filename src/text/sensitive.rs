@@ -40,12 +40,14 @@ pub fn mentions_distress(words: &str) -> bool {
     has_phrase(&fold(words), DISTRESS_PHRASES)
 }
 
-/// Whether whole words of the text are one of the phrases.
+/// Whether whole words of the text are one of the phrases; "and" (و, ف) may be written onto its front.
 fn has_phrase(words: &str, phrases: &str) -> bool {
     let padded = format!(" {words} ");
-    phrases
-        .split('|')
-        .any(|phrase| padded.contains(&format!(" {phrase} ")))
+    phrases.split('|').any(|phrase| {
+        ["", "و", "ف"]
+            .iter()
+            .any(|and| padded.contains(&format!(" {and}{phrase} ")))
+    })
 }
 
 fn speaks_of_a_body(words: &str) -> bool {

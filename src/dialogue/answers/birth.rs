@@ -58,6 +58,16 @@ pub fn keep(draft: &mut Draft, birth: PartialDate, words: &str) {
     draft.report.person.birth = Some(birth);
 }
 
+/// An age told beside a name: a birth if the day it belongs to is known, else kept until that is told.
+pub fn keep_age(draft: &mut Draft, words: &str, today: NaiveDate) {
+    let event = age_day(&draft.report, today);
+    match parse_birth(words, event.as_ref(), today).map(DateReading::into_date) {
+        Some(born) if is_likely(&born, today) => keep(draft, born, words),
+        _ if event.is_none() => words.clone_into(&mut draft.age_words),
+        _ => {}
+    }
+}
+
 /// The birth that an age in words means, once the day it belongs to is known.
 pub fn of_age(words: &str, report: &Report, today: NaiveDate) -> Option<PartialDate> {
     let event = age_day(report, today)?;

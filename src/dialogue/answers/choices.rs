@@ -1,6 +1,6 @@
 //! Answers chosen from buttons, also when typed: relation, man or woman, source, permissions.
 
-use super::{Ear, Heard, spoken};
+use super::{Ear, Heard, names, spoken};
 use crate::{
     dialogue::{questions::Answer, state::Draft},
     domain::{
@@ -39,9 +39,27 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
             .max_by_key(|(length, _)| *length)
             .map(|(_, word)| word)
     };
-    match whole.or_else(within) {
-        Some(word) if keep(draft, ear, word) => Heard::Told,
-        _ => Heard::Missed,
+    // "زوجي محمود …" (zawji Mahmud, my husband Mahmud): a story begins with who it is about.
+    let first: Vec<&str> = words.split_whitespace().take(2).collect();
+    let ahead = || match ear.question.answer {
+        Answer::Relation => all
+            .iter()
+            .find(|word| spoken::find_mentioned(&list(word), &first.join(" ")).is_some()),
+        _ => None,
+    };
+    let kept = whole
+        .or_else(within)
+        .or_else(ahead)
+        .is_some_and(|word| keep(draft, ear, word));
+    // "ابني خالد محمد الأحمد" (ibni …, my son Khalid …): the first question is often answered with the name.
+    let name = match ear.question.answer {
+        Answer::Relation if whole.is_none() => names::find_full(words),
+        _ => None,
+    };
+    match name {
+        Some(guess) => Heard::Guess(guess),
+        None if kept => Heard::Told,
+        None => Heard::Missed,
     }
 }
 

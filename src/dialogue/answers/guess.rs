@@ -4,11 +4,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{Ear, Heard, dates, facilities, names, places, spoken};
 use crate::{
-    dialogue::state::Draft,
+    dialogue::{
+        questions::{Answer, Question},
+        state::Draft,
+    },
     domain::{
         dates::PartialDate,
         name::Names,
         place::{FacilityAnswer, PlaceAnswer},
+        report::Report,
     },
 };
 
@@ -48,6 +52,27 @@ pub struct NamesGuess {
     pub origin: Option<PlaceAnswer>,
     /// When they were born.
     pub birth: Option<PartialDate>,
+    /// How old they were, in the person's words; empty if that was not told.
+    pub age_words: String,
+    /// Words beside which "I think" was said.
+    pub unsure: Vec<String>,
+}
+
+impl NamesGuess {
+    /// Whether "I think" was said beside the answer to a question.
+    pub fn is_unsure(&self, question: &Question, report: &Report) -> bool {
+        let mut copy = report.clone();
+        let told = match question.answer {
+            Answer::FullName => copy.person.names.given,
+            Answer::NamePart(part) => part(&mut copy.person.names).take(),
+            Answer::Place(field) => field(&mut copy).take().map(|place| place.words),
+            _ => None,
+        };
+        told.is_some_and(|told| {
+            told.split(' ')
+                .any(|word| self.unsure.iter().any(|unsure| unsure == word))
+        })
+    }
 }
 
 /// Words while a guess waits: yes and no, or a choice typed. `None`: they answer the question itself.
@@ -61,7 +86,7 @@ pub fn hear_words(draft: &mut Draft, guess: &Guess, words: &str, ear: Ear) -> Op
         Guess::Places(place) => places::narrow(place, words),
         Guess::Years => None,
         _ if spoken::says("heard-yes", words) => accept(draft, guess, ear),
-        _ if spoken::says("heard-no", words) => Some(decline(guess)),
+        _ if spoken::says("heard-no", words) => Some(decline(guess, ear)),
         _ => None,
     }
 }
@@ -76,7 +101,7 @@ pub fn hear_press(
 ) -> Option<Heard> {
     match (action, guess) {
         ("yes", _) => accept(draft, guess, ear),
-        ("no", _) => Some(decline(guess)),
+        ("no", _) => Some(decline(guess, ear)),
         ("year", Guess::Years) => dates::hear_year(draft, value, ear),
         ("pick", Guess::Places(place)) => places::pick(draft, place, value, ear),
         ("pick", Guess::Within(code)) => places::pick_part(draft, code, value, ear),
@@ -97,7 +122,13 @@ pub fn hear_press(
 
 fn accept(draft: &mut Draft, guess: &Guess, ear: Ear) -> Option<Heard> {
     match guess {
-        Guess::Names(told) => names::keep(draft, told),
+        Guess::Names(told) => {
+            names::keep(draft, told, ear.today);
+            // A name told where the relation was asked: that is asked again.
+            if matches!(ear.question.answer, Answer::Relation) && draft.report.relation.is_none() {
+                return Some(Heard::Again(None));
+            }
+        }
         Guess::Date(date) => dates::keep(draft, date.clone(), ear),
         Guess::Place(place) => return Some(places::keep(draft, place.clone(), ear)),
         Guess::Facility(facility) => facilities::keep(draft, facility.clone(), ear),
@@ -106,9 +137,11 @@ fn accept(draft: &mut Draft, guess: &Guess, ear: Ear) -> Option<Heard> {
     Some(Heard::Told)
 }
 
-fn decline(guess: &Guess) -> Heard {
+fn decline(guess: &Guess, ear: Ear) -> Heard {
     match guess {
-        Guess::Names(_) => Heard::Guess(Guess::FirstNameOnly),
+        Guess::Names(_) if matches!(ear.question.answer, Answer::FullName) => {
+            Heard::Guess(Guess::FirstNameOnly)
+        }
         _ => Heard::Again(None),
     }
 }

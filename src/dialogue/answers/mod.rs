@@ -64,7 +64,7 @@ pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
         return Heard::Missed;
     }
     match ear.question.answer {
-        Answer::FullName => names::hear_full(draft, words),
+        Answer::FullName => names::hear_full(draft, words, ear.today),
         Answer::NamePart(part) => names::hear_part(draft, part, words),
         Answer::Relation | Answer::Sex | Answer::Source | Answer::Permission(_) => {
             choices::hear_words(draft, words, ear)

@@ -1,7 +1,9 @@
 //! Name parts and whole names. Every part keeps the person's own spelling.
 
+use chrono::NaiveDate;
+
 use super::{
-    Heard,
+    Heard, birth,
     guess::{Guess, NamesGuess},
     places, spoken,
 };
@@ -29,8 +31,15 @@ const PARTS: [fn(&mut Names) -> &mut Option<String>; 6] = [
     |names| &mut names.byname,
 ];
 
+/// A whole name where something else was asked, such as the relation: shown and asked. `None` for less than two facts about a person.
+pub fn find_full(words: &str) -> Option<Guess> {
+    let told = taken_apart(parse_full_name(&clean(words, LONGEST_NAME))?);
+    let is_whole = told.names.given.is_some() && !is_first_name_only(&told);
+    is_whole.then(|| Guess::Names(Box::new(told)))
+}
+
 /// A first name, or a whole name in one message.
-pub fn hear_full(draft: &mut Draft, words: &str) -> Heard {
+pub fn hear_full(draft: &mut Draft, words: &str, today: NaiveDate) -> Heard {
     if spoken::says("heard-no-name", words) {
         return Heard::Missed;
     }
@@ -42,7 +51,7 @@ pub fn hear_full(draft: &mut Draft, words: &str) -> Heard {
         return Heard::Missed;
     }
     if is_first_name_only(&told) {
-        keep(draft, &told);
+        keep(draft, &told, today);
         return Heard::Told;
     }
     Heard::Guess(Guess::Names(Box::new(told)))
@@ -71,7 +80,7 @@ pub fn hear_part(
 }
 
 /// Writes what one message told into the draft; what it did not tell stays as it was.
-pub fn keep(draft: &mut Draft, told: &NamesGuess) {
+pub fn keep(draft: &mut Draft, told: &NamesGuess, today: NaiveDate) {
     let person = &mut draft.report.person;
     let mut names = told.names.clone();
     for part in PARTS {
@@ -84,6 +93,8 @@ pub fn keep(draft: &mut Draft, told: &NamesGuess) {
     }
     if told.birth.is_some() {
         person.birth.clone_from(&told.birth);
+    } else if !told.age_words.is_empty() {
+        birth::keep_age(draft, &told.age_words, today);
     }
 }
 
@@ -104,6 +115,8 @@ fn taken_apart(reading: NameReading) -> NamesGuess {
         names: short(reading.names),
         origin: reading.origin_words.as_deref().map(places::read),
         birth: reading.birth,
+        age_words: reading.age_words.unwrap_or_default(),
+        unsure: reading.unsure_words,
     }
 }
 
@@ -125,6 +138,7 @@ fn short(names: Names) -> Names {
 /// One first name or one byname needs no confirmation: it is said back in the next question.
 fn is_first_name_only(told: &NamesGuess) -> bool {
     let given = NamesGuess {
+        unsure: told.unsure.clone(),
         names: Names {
             given: told.names.given.clone(),
             ..Names::default()
@@ -132,6 +146,7 @@ fn is_first_name_only(told: &NamesGuess) -> bool {
         ..NamesGuess::default()
     };
     let byname = NamesGuess {
+        unsure: told.unsure.clone(),
         names: Names {
             byname: told.names.byname.clone(),
             ..Names::default()

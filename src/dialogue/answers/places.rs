@@ -11,7 +11,7 @@ use crate::{
         places::{self, Level, Place},
     },
     i18n::catalog,
-    text::{clean::clean, dates::parse_event_date, digits::fold_digits},
+    text::{age::parse_age, clean::clean, dates::parse_event_date, digits::fold_digits},
 };
 
 /// Most suggestions that are shown at once.
@@ -24,14 +24,29 @@ pub const SPOTS: [&str; 5] = ["home", "checkpoint", "work", "border", "road"];
 /// A place in words.
 pub fn hear_words(draft: &mut Draft, words: &str, ear: Ear) -> Heard {
     let words = clean(words, LONGEST);
-    if !words.chars().any(char::is_alphanumeric) {
+    let is_age = parse_age(&words).is_some() && read(&words).codes.is_empty();
+    if is_age || !words.chars().any(char::is_alphanumeric) {
         return Heard::Missed;
     }
-    if let Answer::Spot = ear.question.answer {
+    let is_spot = matches!(ear.question.answer, Answer::Spot);
+    if is_spot {
         draft.report.circumstances = Some(words.clone());
         draft.report.event_place = None;
     }
-    heard(draft, read(&words), ear)
+    let place = if is_spot {
+        &words
+    } else {
+        without_from(&words)
+    };
+    heard(draft, read(place), ear)
+}
+
+/// "من الشام" (min ash-Sham, from Damascus) answers "where from?"; the name is what is kept.
+fn without_from(words: &str) -> &str {
+    ["من ", "from ", "From "]
+        .iter()
+        .find_map(|from| words.strip_prefix(from))
+        .unwrap_or(words)
 }
 
 /// Whether a message at a question about a place tells a day instead ("in May 2013"): a year stands in it, and no place that we know.
@@ -135,6 +150,9 @@ pub fn hear_governorate_words(
         return Heard::Missed;
     }
     let place = read(words);
+    if place.codes.is_empty() && parse_age(words).is_some() {
+        return Heard::Missed;
+    }
     if let Some(known) = find_governorate(&place)
         && !before.words.is_empty()
     {

@@ -29,7 +29,7 @@ pub enum Slot {
 const HEADS: &[(Slot, &str)] = &[
     (
         Slot::Open,
-        "name|names|named|first name|given name|full name|real name|اسمه الثلاثي|اسمه الكامل|اسمه الرباعي|اسمه الحقيقي|اسمها الحقيقي|اسمها الكامل|اسمه|اسمها|اسمو|اسما|الاسم|الاسم الاول|الاسم الكامل|الاسم الثلاثي|الاسم الرباعي",
+        "name|names|named|first name|given name|full name|real name|اسمه الثلاثي|اسمه الكامل|اسمه الرباعي|اسمي الكامل|اسمي الثلاثي|اسمي|اسمه الحقيقي|اسمها الحقيقي|اسمها الكامل|اسمه|اسمها|اسمو|اسما|الاسم|الاسم الاول|الاسم الكامل|الاسم الثلاثي|الاسم الرباعي",
     ),
     (
         Slot::Father,
@@ -57,7 +57,7 @@ const HEADS: &[(Slot, &str)] = &[
     ),
     (
         Slot::Aside,
-        "disappeared|missing|arrested|detained|taken|kidnapped|age|aged|years|year|old|who|his brother|her brother|his sister|her sister|his wife|her husband|his friend|مفقود|مفقوده|معتقل|معتقله|اختفي|اختفت|اعتقل|اعتقلت|اعتقلوه|خطف|انخطف|خطفوه|اخذوه|اخدوه|انقطعت|طلع|عمره|عمرها|عمرو|العمر|سنه|سنين|سنوات|عام|اخوه|اخوها|اخته|اختها|زوجته|زوجها|رفيقه|الذي|التي|اللي|يلي",
+        "disappeared|missing|arrested|detained|taken|kidnapped|age|aged|years|year|old|who|his brother|her brother|his sister|her sister|his wife|her husband|his friend|مفقود|مفقوده|معتقل|معتقله|اختفي|اختفت|اعتقل|اعتقلت|اعتقلوه|خطف|انخطف|خطفوه|اخذوه|اخدوه|انقطعت|طلع|عمره|عمرها|عمرو|العمر|سنه|سنين|سنوات|عام|اخوه|اخوها|اخته|اختها|زوجته|زوجها|رفيقه|بالعشرينات|بالثلاثينات|بالتلاتينات|بالثلاثينيات|بالاربعينات|بالخمسينات|بالستينات|بالسبعينات|بالعشرينيات|بالاربعينيات|الذي|التي|اللي|يلي",
     ),
     (
         Slot::Birth,
@@ -69,10 +69,10 @@ const HEADS: &[(Slot, &str)] = &[
 const UNSURE: &str = "i think|i think so|i believe|i guess|i suppose|maybe|perhaps|probably|possibly|not sure|im not sure|i am not sure|something like|if i remember|اظن|بظن|اعتقد|بعتقد|علي ما اظن|علي ما اعتقد|علي ما اذكر|علي ما اتذكر|يمكن|ربما|مو متاكد|مو متاكده|مش متاكد|غير متاكد|غير متاكده|لست متاكدا|لست متاكده|لست متاكد|مو اكيد|مش اكيد|شبه متاكد|تقريبا";
 
 /// Words around a name that are no part of it.
-const FILLERS: &str = "my|a|an|said|says|eldest|oldest|youngest|younger|older|twin|little|only|التوام|الكبير|الصغير|الوحيد|his|her|their|the|he|she|hes|shes|it|its|is|was|were|and|called|this|that|for|of|about|im|i|am|looking|searching|hello|hi|salam|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|nephew|niece|friend|neighbour|neighbor|person|man|woman|boy|girl|guy|in|اسم|هو|هي|كان|كانت|كانوا|كنا|يكون|عن|يا|و|مرحبا|السلام|عليكم|ابحث|بدور|ادور|ابني|بنتي|ابنتي|اخي|اخوي|اخويا|اختي|زوجي|جوزي|زوجتي|مرتي|والدي|ابي|ابوي|بابا|والدتي|امي|عمي|خالي|عمتي|خالتي|جدي|صديقي|رفيقي|جاري|شخص|رجل|شاب|شب|الشاب|المدعو|my father|my mother|my dad|my mum|my mom|my grandfather|ابن عمي|ابن خالي|ابن عمتي|ابن خالتي|ابن اخي|ابن اختي|بنت عمي|بنت خالي|بنت اختي|بنت اخي|هذا|ابحث عن";
+const FILLERS: &str = "my|a|an|said|says|eldest|oldest|youngest|younger|older|twin|little|only|التوام|الكبير|الصغير|الوحيد|his|her|their|the|he|she|hes|shes|it|its|is|was|were|and|called|this|that|for|of|about|im|i|am|looking|searching|hello|hi|salam|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|nephew|niece|friend|neighbour|neighbor|person|man|woman|boy|girl|guy|in|اسم|هو|هي|كان|كانت|كانوا|كنا|يكون|عن|يا|و|مرحبا|السلام|عليكم|ابحث|بدور|ادور|ابني|بنتي|ابنتي|اخي|اخوي|اخويا|اختي|زوجي|جوزي|زوجتي|مرتي|والدي|ابي|ابوي|بابا|والدتي|امي|عمي|خالي|عمتي|خالتي|جدي|صديقي|رفيقي|جاري|شخص|رجل|شاب|شب|الشاب|المدعو|انا|نحن|شي|حوالي|زلمه|ختيار|اخي الكبير|اخي الصغير|اخوي الكبير|اخوي الصغير|my father|my mother|my dad|my mum|my mom|my grandfather|ابن عمي|ابن خالي|ابن عمتي|ابن خالتي|ابن اخي|ابن اختي|بنت عمي|بنت خالي|بنت اختي|بنت اخي|هذا|ابحث عن";
 
 /// Words that no name has: a clause with one of them tells or asks something.
-const NO_NAME: &str = "know|dont|remember|help|please|where|when|why|how|what|who|want|need|forgot|yes|no|not|ok|okay|thanks|thank|you|cant|cannot|nothing|unknown|skip|لا|ما|وين|كيف|شو|ليش|لماذا|متي|مين|بدي|اريد|ساعدوني|اعرف|بعرف|نعرف|يعرف|اتذكر|بتذكر|متذكر|نسيت|نسيان|نعم|ايوا|شكرا|هل|ايش|معرفش|ماعرف|مابعرف|تخطي|مجهول";
+const NO_NAME: &str = "know|dont|remember|help|please|where|when|why|how|what|who|want|need|forgot|yes|no|not|ok|okay|thanks|thank|you|cant|cannot|nothing|unknown|skip|لا|ما|وين|كيف|شو|ليش|لماذا|متي|مين|ايه|ايوه|اجل|yeah|بدي|اريد|ساعدوني|اعرف|بعرف|نعرف|يعرف|اتذكر|بتذكر|متذكر|نسيت|نسيان|نعم|ايوا|شكرا|هل|ايش|معرفش|ماعرف|مابعرف|تخطي|مجهول";
 
 /// A phrase at the front of some words: what it says, and how many words it took.
 pub enum Found {

@@ -29,6 +29,15 @@ impl Telling {
         self.runs.iter().map(|run| run.words.len()).sum()
     }
 
+    /// The words beside which "I think" stood, as typed.
+    pub fn list_unsure(&self) -> Vec<String> {
+        let words = self.runs.iter().flat_map(|run| &run.words);
+        words
+            .filter(|word| word.unsure)
+            .map(|word| word.raw.clone())
+            .collect()
+    }
+
     fn push(&mut self, slot: Slot, word: &Word, fresh: bool) {
         match self
             .runs
@@ -85,6 +94,10 @@ fn read_clause(clause: &[Word], telling: &mut Telling) {
                 (slot, fresh) = (next, true);
                 at += len;
             }
+            Some(Found::Filler(_)) if is_another(word) && !telling.runs.is_empty() => {
+                (slot, fresh) = (Slot::Aside, true);
+                at += 1;
+            }
             Some(Found::Filler(len)) if is_filler(slot, fresh, word) => at += len,
             _ if slot == Slot::Aside => at += 1,
             // "from Homs, was 34": a place is over where a sentence goes on.
@@ -122,6 +135,22 @@ fn is_verb(word: &Word) -> bool {
     )
 }
 
+/// "واخوي محمود" (w-akhuy Mahmud, and my brother Mahmud) after a name begins somebody else's.
+fn is_another(word: &Word) -> bool {
+    matches!(
+        word.key.as_str(),
+        "واخوي"
+            | "واخي"
+            | "واخويا"
+            | "واختي"
+            | "وابني"
+            | "وبنتي"
+            | "وابنتي"
+            | "وزوجي"
+            | "وجوزي"
+    )
+}
+
 /// Inside a place's name small words stay ("Kafr Zita in Hama"); a single capital A is an initial.
 fn is_filler(slot: Slot, fresh: bool, word: &Word) -> bool {
     let is_initial = word.raw.chars().count() == 1 && word.raw.chars().all(char::is_uppercase);
@@ -129,16 +158,32 @@ fn is_filler(slot: Slot, fresh: bool, word: &Word) -> bool {
 }
 
 /// The clause without "I think" and its like, which are noted.
+/// The word before them is the one they speak of, else the word after.
 fn without_unsure(clause: &[Word], telling: &mut Telling) -> Vec<Word> {
-    let mut kept = Vec::with_capacity(clause.len());
+    let mut kept: Vec<Word> = Vec::with_capacity(clause.len());
+    let mut leads = false;
     let mut at = 0;
     while let Some(word) = clause.get(at) {
         if let Some(Found::Unsure(len)) = find(&clause[at..]) {
             telling.unsure = true;
+            match kept.last_mut() {
+                Some(last) => last.unsure = true,
+                None => leads = true,
+            }
             at += len;
         } else {
             kept.push(word.clone());
             at += 1;
+        }
+    }
+    if leads {
+        // "Khaled (not sure)": alone between brackets it speaks of what stood before.
+        let beside = match kept.last_mut() {
+            Some(last) => Some(last),
+            None => telling.runs.last_mut().and_then(|run| run.words.last_mut()),
+        };
+        if let Some(word) = beside {
+            word.unsure = true;
         }
     }
     kept

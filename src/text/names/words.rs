@@ -12,6 +12,8 @@ pub struct Word {
     pub raw: String,
     /// Folded.
     pub key: String,
+    /// "I think" was said beside it.
+    pub unsure: bool,
 }
 
 impl Word {
@@ -19,6 +21,7 @@ impl Word {
         Self {
             raw: raw.to_owned(),
             key: fold(raw),
+            unsure: false,
         }
     }
 

@@ -202,3 +202,59 @@ How does this work? => none
         read,
     );
 }
+
+#[test]
+fn an_age_beside_a_name_is_kept_in_its_words() {
+    check(
+        "
+زوجي محمود كان عمره شي ٢٨ سنة لما اخدوه => محمود: كان عمره شي ٢٨ سنة
+خالد محمد الاحمد، عمره 28 سنة => خالد: عمره 28 سنة
+Khaled Al Ahmad, he was maybe 28 => Khaled: he was maybe 28
+Khaled Al Ahmad, about 28 years old => Khaled: about 28 years old
+خالد محمد الاحمد مواليد 1985 => خالد
+خالد الاحمد 28 => خالد
+",
+        |words| {
+            let reading = parse_full_name(words).expect("a name");
+            let given = reading.names.given.unwrap_or_default();
+            match reading.age_words {
+                Some(age) => format!("{given}: {age}"),
+                None => given,
+            }
+        },
+    );
+}
+
+#[test]
+fn doubt_belongs_to_the_word_beside_it() {
+    check(
+        "
+Khaled, his father was Mohamad I think. Al Ahmad from Rastan => Mohamad
+خالد محمد الاحمد (مو متأكد) => الاحمد
+فاطمة (مو متأكدة) => فاطمة
+يمكن خالد => خالد
+اسمه خالد وابوه محمد على ما أظن => محمد
+خالد محمد الاحمد =>
+",
+        |words| {
+            let reading = parse_full_name(words).expect("a name");
+            reading.unsure_words.join(" ")
+        },
+    );
+}
+
+#[test]
+fn what_is_no_name_is_not_taken_for_one() {
+    check(
+        "
+انا سناء محمود العلي من حمص => given سناء, father محمود, family العلي, from حمص
+اسمي سناء => given سناء
+اخوي احمد خليل الحسن واخوي محمود => given احمد, father خليل, family الحسن
+بالثلاثينات => none
+كان بالثلاثينات => none
+ايه => none
+ابو عمر من داريا => byname ابو عمر, from داريا
+",
+        read,
+    );
+}
