@@ -13,7 +13,7 @@ use self::{
     runs::{Run, Telling, read_runs},
     words::Word,
 };
-use super::dates;
+use super::{dates, fold::fold};
 use crate::domain::{dates::PartialDate, name::Names};
 
 /// More words than this without a word like "father" among them are a story, not a name.
@@ -61,6 +61,11 @@ pub fn parse_full_name(words: &str) -> Option<NameReading> {
         reading.age_words = age::find_words(words);
     }
     (reading.names != Names::default()).then_some(reading)
+}
+
+/// Whether a name is a usual given name of men, in either script: a man's own or anybody's father's.
+pub fn is_known_given(name: &str) -> bool {
+    parts::is_known_given(&fold(name))
 }
 
 /// Cleans a message that answers with one name part ("his name is Khaled" -> "Khaled"). `None` when nothing like a name is in it.

@@ -12,7 +12,7 @@ use crate::{
     domain::name::Names,
     text::{
         clean::clean,
-        names::{NameReading, parse_full_name, parse_name_part},
+        names::{NameReading, is_known_given, parse_full_name, parse_name_part},
     },
 };
 
@@ -31,10 +31,15 @@ const PARTS: [fn(&mut Names) -> &mut Option<String>; 6] = [
     |names| &mut names.byname,
 ];
 
-/// A whole name where something else was asked, such as the relation: shown and asked. `None` for less than two facts about a person.
+/// A whole name where something else was asked, such as the relation: shown and asked. `None` for less than two facts about a person,
+/// and for words of which none is a usual name.
 pub fn find_full(words: &str) -> Option<Guess> {
     let told = taken_apart(parse_full_name(&clean(words, LONGEST_NAME))?);
-    let is_whole = told.names.given.is_some() && !is_first_name_only(&told);
+    let is_known = [&told.names.given, &told.names.father]
+        .into_iter()
+        .flatten()
+        .any(|name| is_known_given(name));
+    let is_whole = is_known && told.names.given.is_some() && !is_first_name_only(&told);
     is_whole.then(|| Guess::Names(Box::new(told)))
 }
 

@@ -8,6 +8,11 @@ use super::words::Word;
 static GIVEN: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("../tables/given_names.txt").lines().collect());
 
+/// Whether a folded name is one of them.
+pub fn is_known_given(key: &str) -> bool {
+    GIVEN.contains(key.replace(' ', "").as_str())
+}
+
 const ABD: [&str; 9] = [
     "عبد", "abd", "abdul", "abdel", "abdal", "abdoul", "abdur", "abdu", "abdol",
 ];
@@ -135,7 +140,7 @@ impl Part {
 
     /// A known given name of a man, in any usual spelling.
     pub fn is_given(&self) -> bool {
-        GIVEN.contains(self.key.replace(' ', "").as_str())
+        is_known_given(&self.key)
     }
 
     /// محمد in any spelling; before another given name it is half of a compound.
