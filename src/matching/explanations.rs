@@ -138,10 +138,7 @@ fn by_alignment(row: &Explanation, alignment: &Alignment) -> Ledger {
     let mut ledger = [0.0; KINDS];
     for pair in &alignment.pairs {
         let role = settled(pair);
-        let closeness = pair
-            .likeness
-            .map_or(Closeness::Different, |likeness| likeness.closeness);
-        ledger[evidence(role) as usize] += part(row.names[place(role)], pair.weight, closeness);
+        ledger[evidence(role) as usize] += part(row.names[place(role)], pair.weight, pair.likeness);
     }
     let is_one_name = row
         .names
@@ -161,8 +158,7 @@ fn by_roles(row: &Explanation, table: &Table) -> Ledger {
     for role in ROLES {
         if let Some(likeness) = table.between(role, role) {
             let weight = plain_weight(role, likeness);
-            ledger[evidence(role) as usize] +=
-                part(row.names[place(role)], weight, likeness.closeness);
+            ledger[evidence(role) as usize] += part(row.names[place(role)], weight, Some(likeness));
         }
     }
     ledger
@@ -185,7 +181,7 @@ fn by_generation(row: &Explanation, table: &Table) -> Ledger {
         };
         if let Some(likeness) = likeness {
             let weight = plain_weight(younger, likeness);
-            ledger[evidence(younger) as usize] += part(row.names[at], weight, likeness.closeness);
+            ledger[evidence(younger) as usize] += part(row.names[at], weight, Some(likeness));
         }
     }
     ledger
@@ -201,13 +197,16 @@ fn plain_weight(role: Role, likeness: Likeness) -> f64 {
     }
 }
 
-/// What an explanation makes of one name part.
-fn part(shared: Shared, weight: f64, closeness: Closeness) -> f64 {
-    match shared {
-        Shared::Yes => weight,
-        Shared::Perhaps(share) => mix(share, weight),
-        Shared::Apart(share) if closeness <= Closeness::Alike => share.ln() + weight,
-        Shared::No | Shared::Apart(_) => 0.0,
+/// What an explanation makes of one name part; no likeness is a contradiction.
+fn part(shared: Shared, weight: f64, likeness: Option<Likeness>) -> f64 {
+    match (shared, likeness) {
+        (Shared::Yes, _) => weight,
+        (Shared::Perhaps(share), _) => mix(share, weight),
+        (Shared::Apart(share), Some(likeness)) if likeness.closeness <= Closeness::Remote => {
+            let rhyme = model::RHYME * f64::from(likeness.others);
+            (share * weight.exp() + rhyme).ln()
+        }
+        (Shared::No | Shared::Apart(_), _) => 0.0,
     }
 }
 

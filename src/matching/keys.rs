@@ -7,7 +7,7 @@ use super::{
     Key,
     names::{
         align::Role,
-        dictionary::DICTIONARY,
+        dictionary::{DICTIONARY, Entry},
         sounds::{Sound, is_latin_vowel, letters_of},
         unit::{Form, Unit},
     },
@@ -112,7 +112,7 @@ fn readings(form: &Form) -> Vec<String> {
         .iter()
         .take(2)
         .filter_map(|&id| DICTIONARY.entries.get(usize::from(id)))
-        .map(|entry| skeleton(&entry.sounds, 0))
+        .map(known)
         .collect();
     if readings.is_empty() {
         readings.push(skeleton(form.sounds(), 0));
@@ -123,10 +123,22 @@ fn readings(form: &Form) -> Vec<String> {
     readings
 }
 
+/// A known name by its consonants; by itself where it has hardly any (علي Ali, يحيى Yahya).
+fn known(entry: &Entry) -> String {
+    let consonants = skeleton(&entry.sounds, 0);
+    if consonants.chars().count() > 1 {
+        consonants
+    } else {
+        format!("={}", entry.name)
+    }
+}
+
 /// The consonants of a name in coarse classes; `choice` 1 takes the second letter that an ambiguous Latin letter may stand for.
 fn skeleton(sounds: &[Sound], choice: usize) -> String {
     let mut skeleton = String::new();
-    for &sound in sounds.iter().filter(|&&sound| !is_latin_vowel(sound)) {
+    let is_silent_end = choice > 0 && ends_in_latin_h(sounds);
+    let heard = &sounds[..sounds.len() - usize::from(is_silent_end)];
+    for &sound in heard.iter().filter(|&&sound| !is_latin_vowel(sound)) {
         let letters: Vec<char> = letters_of(sound)
             .filter(|&(_, price)| price <= 10)
             .filter_map(|(l, _)| class(l))
@@ -137,6 +149,14 @@ fn skeleton(sounds: &[Sound], choice: usize) -> String {
         }
     }
     skeleton
+}
+
+/// "Zaatarah": the h may be a ta marbuta, which has no class.
+fn ends_in_latin_h(sounds: &[Sound]) -> bool {
+    sounds.last().is_some_and(|&sound| {
+        letters_of(sound).any(|(letter, _)| letter == '_')
+            && letters_of(sound).any(|(letter, _)| letter == 'ح')
+    })
 }
 
 /// The coarse class of an Arabic letter; `None` for vowels and what often vanishes.

@@ -100,13 +100,14 @@ pub fn contradiction(role: Role, other: Role) -> Option<f64> {
     }
 }
 
-/// The price of a part found in another's place.
+/// The price of a part found in another's place; dearest where a grandson bears his grandfather's name.
 pub fn disorder(role: Role, other: Role) -> f64 {
     use Role::{Family, Father, Free, Given, Grandfather};
     match (role, other) {
         (a, b) if a == b => 0.0,
         (Free, Father | Family | Grandfather) | (Father | Family | Grandfather, Free) => -0.3,
         (Grandfather, Family) | (Family, Grandfather) => -0.8,
+        (Given, Grandfather) | (Grandfather, Given) => -7.0,
         (Given, _) | (_, Given) => -3.0,
         _ => -2.6,
     }
@@ -131,6 +132,8 @@ pub const BIRTH_FAR: (f64, f64) = (-3.0, -6.0);
 pub const EXCLUDED: f64 = -40.0;
 /// The same full date (1 January is a year only); the same day and month of another year, added.
 pub const FULL_BIRTH: (f64, f64) = (7.0, 3.0);
+/// Two full dates of one year that are not the same: taken from what the year weighs.
+pub const OTHER_DAY: f64 = 1.5;
 
 /// Siblings' births against chance, up to so many years apart.
 pub const SIBLINGS_APART: [(f64, f64); 4] =
@@ -182,7 +185,7 @@ pub const ORIGIN: PlaceWeights = PlaceWeights {
     town: 4.7,
     subdistrict: 4.2,
     district: 3.7,
-    governorate: 1.9,
+    governorate: 1.5,
     neighbours: 0.1,
     capital: -0.3,
     differs: -2.2,
@@ -207,6 +210,10 @@ pub const BEYOND_HOME: f64 = 0.35;
 pub const FACILITY: (f64, f64, f64) = (1.7, 1.3, -0.2);
 
 // ---- explanations ---------------------------------------------------------------------------------------------------------------------
+
+/// How much oftener than two strangers' the names of siblings sound alike (سامر Samer and سمير Samir, ليان Layan and ريان Rayan): parents
+/// like them to rhyme.
+pub const RHYME: f64 = 3.0;
 
 /// What an explanation says of a name part.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -258,7 +265,7 @@ pub const EXPLANATIONS: [Explanation; 7] = [
     Explanation { rival: None, prior: 1.0, names: [Yes, Yes, Yes, Yes], births: Births::One, facts: [1.0, 1.0, 1.0, 1.0, 1.0, 1.0] },
     Explanation { rival: Some(Rival::Sibling), prior: 0.8, names: [Apart(0.004), Yes, Yes, Yes], births: Births::Siblings, facts: [0.92, 0.85, 0.15, 0.5, 0.2, 0.0] },
     Explanation { rival: Some(Rival::Namesake), prior: 0.12, names: [Yes, Yes, Perhaps(0.3), Yes], births: Births::Any, facts: [0.0, 0.3, 0.0, 0.1, 0.0, 0.1] },
-    Explanation { rival: Some(Rival::Cousin), prior: 4.0, names: [No, Perhaps(0.03), Perhaps(0.4), Yes], births: Births::Any, facts: [0.02, 0.6, 0.05, 0.3, 0.05, 0.0] },
+    Explanation { rival: Some(Rival::Cousin), prior: 4.0, names: [Perhaps(0.04), Perhaps(0.03), Perhaps(0.4), Yes], births: Births::Any, facts: [0.02, 0.6, 0.05, 0.3, 0.05, 0.0] },
     Explanation { rival: Some(Rival::Child), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::FirstOlder, facts: [0.0, 0.85, 0.15, 0.5, 0.2, 0.0] },
     Explanation { rival: Some(Rival::Parent), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::SecondOlder, facts: [0.0, 0.85, 0.15, 0.5, 0.2, 0.0] },
     Explanation { rival: Some(Rival::Stranger), prior: RECORDS, names: [No, No, No, No], births: Births::Any, facts: [0.0, 0.0, 0.0, 0.0, 0.0, 0.0] },

@@ -7,8 +7,9 @@ use super::{
     evidence::places::Spot,
     names::{
         align::{MOST, Part, Role},
-        dictionary::Pool,
-        tokens::{is_kunya, units},
+        dictionary::{DICTIONARY, Pool},
+        folding::fold_name,
+        tokens::{bare, is_kunya, units},
         unit::Unit,
     },
 };
@@ -61,10 +62,10 @@ impl Profile {
     /// Prepares a report.
     pub fn of(report: &Report) -> Self {
         let person = &report.person;
-        let pool = if person.sex == Some(Sex::Female) {
-            Pool::Women
-        } else {
-            Pool::Men
+        let pool = match person.sex {
+            Some(Sex::Female) => Some(Pool::Women),
+            Some(Sex::Male) => Some(Pool::Men),
+            None => None,
         };
         let is_search = report.kind == ReportKind::Missing;
         Self {
@@ -102,9 +103,11 @@ fn taken_place(report: &Report) -> Option<&PlaceAnswer> {
         .filter(|_| report.kind == ReportKind::Missing)
 }
 
-fn parts(report: &Report, pool: Pool) -> Vec<Part> {
+fn parts(report: &Report, pool: Option<Pool>) -> Vec<Part> {
     let names = &report.person.names;
     let mut parts = Vec::new();
+    let given = units(names.given.as_deref().unwrap_or_default());
+    let pool = pool.unwrap_or_else(|| likely_pool(given.get(..1).unwrap_or_default()));
     let slots = [
         (Role::Given, &names.given, pool),
         (Role::Father, &names.father, Pool::Men),
@@ -117,11 +120,7 @@ fn parts(report: &Report, pool: Pool) -> Vec<Part> {
         if is_whole_name && found.len() > 1 {
             return spread(&found, pool);
         }
-        if role == Role::Given
-            && found
-                .first()
-                .is_some_and(|unit| is_only_kunya(&found, unit))
-        {
+        if role == Role::Given && is_only_kunya(words.as_deref(), &found) {
             continue;
         }
         if let Some(unit) = Unit::of_units(&found, pool) {
@@ -131,9 +130,32 @@ fn parts(report: &Report, pool: Pool) -> Vec<Part> {
     parts
 }
 
-/// "Abu Omar" where a first name was asked: a byname.
-fn is_only_kunya(found: &[String], unit: &str) -> bool {
-    found.len() == 1 && is_kunya(unit)
+/// "Abu Omar" where a first name was asked: a byname. أم (umm, mother of) only as a word of its own: أمينة (Amina) is a first name.
+fn is_only_kunya(words: Option<&str>, found: &[String]) -> bool {
+    let is_one_word = || fold_name(words.unwrap_or_default()).split(' ').count() == 1;
+    match found {
+        [unit] if unit.starts_with("ام") || unit.starts_with("um") => {
+            is_kunya(unit) && !is_one_word()
+        }
+        [unit] => is_kunya(unit),
+        _ => false,
+    }
+}
+
+/// The pool of a first name where nobody says whether man or woman: the one in which it is the commoner.
+fn likely_pool(found: &[String]) -> Pool {
+    let name = found.concat();
+    let share = |pool: Pool| {
+        let entries = DICTIONARY.names(bare(&name)).iter();
+        let shares =
+            entries.filter_map(|&id| Some(DICTIONARY.entries.get(usize::from(id))?.share(pool)));
+        shares.fold(0.0, f32::max)
+    };
+    if share(Pool::Women) > share(Pool::Men) {
+        Pool::Women
+    } else {
+        Pool::Men
+    }
 }
 
 /// A whole name in one field: the first unit is the given name, the others may be father or family.
@@ -176,10 +198,7 @@ fn byname(report: &Report) -> Option<Unit> {
         .and_then(|words| Unit::of(words, Pool::Men));
     told.or_else(|| {
         let found = units(names.given.as_deref().unwrap_or_default());
-        let is_kunya = found
-            .first()
-            .is_some_and(|unit| is_only_kunya(&found, unit));
-        if is_kunya {
+        if is_only_kunya(names.given.as_deref(), &found) {
             Unit::of_units(&found, Pool::Men)
         } else {
             None
@@ -200,7 +219,7 @@ fn facilities(report: &Report) -> Vec<Facility> {
                 .iter()
                 .filter_map(|code| crate::gazetteer::facilities::find(code)?.parent.clone())
                 .collect(),
-            words: super::names::folding::fold_name(&facility.words),
+            words: fold_name(&facility.words),
         })
         .collect()
 }

@@ -54,7 +54,7 @@ pub fn verdict(comparison: &Comparison) -> Verdict {
     }
 }
 
-/// Told only when a first name, another name and a fact agree and neither father nor mother differs: a posterior alone may rest on one
+/// Told only when a first name, another name and a fact agree and neither father, mother nor birth differs: a posterior alone may rest on one
 /// rare name. Looked at only when three things agree.
 fn level(probability: f64, reasons: &[Reason]) -> Level {
     let agrees = |evidence: Evidence| {
@@ -78,7 +78,7 @@ fn level(probability: f64, reasons: &[Reason]) -> Level {
     ];
     let facts = facts.into_iter().filter(|&fact| agrees(fact)).count();
     let is_clear = agrees(Evidence::Given)
-        && ![Evidence::Father, Evidence::Mother]
+        && ![Evidence::Father, Evidence::Mother, Evidence::Birth]
             .into_iter()
             .any(differs);
     if probability >= STRONG && names >= 2 && facts >= 1 && is_clear {
@@ -105,8 +105,13 @@ fn agreement(pair: &Pair) -> Agreement {
             Agreement::Unknown
         };
     };
+    let is_in_place =
+        pair.role == pair.other || pair.role == Role::Free || pair.other == Role::Free;
     match likeness.closeness {
-        Closeness::Same | Closeness::Spelling | Closeness::Close => Agreement::Agrees,
+        Closeness::Same | Closeness::Spelling | Closeness::Close if is_in_place => {
+            Agreement::Agrees
+        }
+        Closeness::Same | Closeness::Spelling | Closeness::Close => Agreement::Near,
         Closeness::Near | Closeness::Alike => Agreement::Near,
         Closeness::Remote | Closeness::Different => Agreement::Differs,
     }

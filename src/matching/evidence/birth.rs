@@ -18,9 +18,13 @@ pub fn compare(a: &Profile, b: &Profile) -> Finding {
         return Finding::unknown(Evidence::Birth);
     };
     let years = years_apart(x, y);
-    let apart = years.max(whole_years(
-        (x.middle() - y.middle()).num_days().abs() + 182,
-    ));
+    let apart = if is_exact(x) && is_exact(y) {
+        years
+    } else {
+        years.max(whole_years(
+            (x.middle() - y.middle()).num_days().abs() + 182,
+        ))
+    };
     let agreement = match (years, apart) {
         (_, 0) => Agreement::Agrees,
         (0..=3, _) => Agreement::Near,
@@ -66,6 +70,9 @@ fn weight(a: &PartialDate, b: &PartialDate, years: usize) -> f64 {
         }
         if (a.from.month(), a.from.day()) == (b.from.month(), b.from.day()) {
             return model::FULL_BIRTH.1 + by_years(a, b, years).max(-1.0);
+        }
+        if years == 0 {
+            return by_years(a, b, years) - model::OTHER_DAY;
         }
     }
     by_years(a, b, years)

@@ -44,15 +44,15 @@ pub fn compare(a: &Profile, b: &Profile) -> Finding {
 
 /// Whether the one was seen after the other was taken.
 pub fn compare_order(a: &Profile, b: &Profile) -> Finding {
-    let orders = [(&a.taken, &b.seen), (&b.taken, &a.seen)];
-    let told = orders
+    let gaps = [(&a.taken, &b.seen), (&b.taken, &a.seen)]
         .into_iter()
-        .find_map(|(taken, seen)| taken.as_ref().zip(seen.as_ref()));
-    let Some((taken, seen)) = told else {
+        .filter_map(|(taken, seen)| taken.as_ref().zip(seen.as_ref()))
+        .map(|(taken, seen)| (taken.from - seen.to).num_days());
+    let Some(longest) = gaps.max() else {
         return Finding::unknown(Evidence::Chronology);
     };
     let (days, before, after) = SEEN_BEFORE;
-    if (taken.from - seen.to).num_days() > days {
+    if longest > days {
         Finding::new(Evidence::Chronology, Agreement::Differs, before)
     } else {
         Finding::new(Evidence::Chronology, Agreement::Agrees, after)

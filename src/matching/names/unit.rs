@@ -39,6 +39,8 @@ pub struct Likeness {
     pub closeness: Closeness,
     /// The chance that a random person's name is at least this close to the commoner of the two.
     pub chance: f32,
+    /// Which part of that chance is another name that sounds alike, not the same one.
+    pub others: f32,
 }
 
 impl Unit {
@@ -75,6 +77,7 @@ impl Unit {
         best.unwrap_or(Likeness {
             closeness: Closeness::Different,
             chance: 1.0,
+            others: 1.0,
         })
     }
 }
@@ -93,7 +96,13 @@ impl Form {
             .curve
             .within(closeness)
             .max(other.curve.within(closeness));
-        Likeness { closeness, chance }
+        let others = |curve: &Curve| curve.within(closeness) - curve.within(Closeness::Same);
+        let others = others(&self.curve).min(others(&other.curve));
+        Likeness {
+            closeness,
+            chance,
+            others: (others / chance).clamp(0.0, 1.0),
+        }
     }
 
     fn closeness(&self, other: &Self) -> Closeness {

@@ -40,7 +40,10 @@ fn reports(
 }
 
 /// For each search the sightings that share a key with it.
-fn candidates(searches: &[(usize, Report)], sightings: &[(usize, Report)]) -> Vec<(usize, usize)> {
+pub fn candidates(
+    searches: &[(usize, Report)],
+    sightings: &[(usize, Report)],
+) -> Vec<(usize, usize)> {
     let mut postings: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, (_, report)) in sightings.iter().enumerate() {
         for key in keys(report) {
@@ -115,7 +118,8 @@ impl Trial {
     }
 }
 
-fn share(part: usize, whole: usize) -> f64 {
+/// A part of a whole.
+pub fn share(part: usize, whole: usize) -> f64 {
     let number = |count: usize| f64::from(u32::try_from(count).expect("small"));
     number(part) / number(whole)
 }

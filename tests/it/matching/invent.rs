@@ -27,16 +27,16 @@ impl Dice {
 
 /// A known name: its Arabic spellings, its Latin ones, how common.
 pub struct Known {
-    arabic: Vec<String>,
-    latin: Vec<String>,
+    pub arabic: Vec<String>,
+    pub latin: Vec<String>,
     weight: usize,
 }
 
 /// The names, and towns in both scripts.
 pub struct World {
-    men: Vec<Known>,
-    women: Vec<Known>,
-    families: Vec<Known>,
+    pub men: Vec<Known>,
+    pub women: Vec<Known>,
+    pub families: Vec<Known>,
 }
 
 pub const TOWNS: [(&str, &str); 24] = [
@@ -122,7 +122,8 @@ impl World {
         world
     }
 
-    fn any(names: &[Known], dice: &mut Dice) -> usize {
+    /// The place of a name, by how common it is.
+    pub fn any(names: &[Known], dice: &mut Dice) -> usize {
         let total: usize = names.iter().map(|known| known.weight).sum();
         let mut at = dice.below(total);
         names
@@ -282,14 +283,18 @@ impl World {
     }
 }
 
-/// A name in one of its spellings, one in fourteen with a letter spoilt.
+/// A name in one of its spellings, perhaps spoilt.
 fn spelled(known: &Known, is_latin: bool, dice: &mut Dice) -> String {
     let list = if is_latin {
         &known.latin
     } else {
         &known.arabic
     };
-    let name = list[dice.below(list.len())].clone();
+    spoil(list[dice.below(list.len())].clone(), dice)
+}
+
+/// One name in fourteen with a letter spoilt.
+pub fn spoil(name: String, dice: &mut Dice) -> String {
     if !dice.happens(7) {
         return name;
     }

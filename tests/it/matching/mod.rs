@@ -1,6 +1,9 @@
 //! The judgement of pairs: labelled pairs, invented families, properties, keys.
 
+mod clans;
+mod coined;
 mod families;
+mod held_out;
 mod invent;
 mod pairs;
 mod properties;
