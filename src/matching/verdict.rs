@@ -111,8 +111,11 @@ fn agreement(pair: &Pair) -> Agreement {
         Closeness::Same | Closeness::Spelling | Closeness::Close if is_in_place => {
             Agreement::Agrees
         }
-        Closeness::Same | Closeness::Spelling | Closeness::Close => Agreement::Near,
-        Closeness::Near | Closeness::Alike => Agreement::Near,
+        Closeness::Same
+        | Closeness::Spelling
+        | Closeness::Close
+        | Closeness::Near
+        | Closeness::Alike => Agreement::Near,
         Closeness::Remote | Closeness::Different => Agreement::Differs,
     }
 }

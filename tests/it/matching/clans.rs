@@ -257,7 +257,7 @@ pub fn told(
         _ => Telling::Kunya,
     };
     let mut cells = names(&pen, someone, is_search, telling, dice);
-    facts(someone, is_search, telling, is_latin, dice, &mut cells);
+    cells.extend(facts(someone, is_search, telling, is_latin, dice));
     if !someone.is_woman && (telling == Telling::Kunya || dice.happens(20)) {
         let child = pen.write(&someone.child, Pool::Men, dice);
         let father_of = if is_latin { "Abu" } else { "أبو" };
@@ -326,8 +326,8 @@ fn facts(
     telling: Telling,
     is_latin: bool,
     dice: &mut Dice,
-    cells: &mut Vec<String>,
-) {
+) -> Vec<String> {
+    let mut cells = Vec::new();
     let rare = |search: usize, other: usize| if is_search { search } else { other };
     let is_full = telling == Telling::Full;
     if dice.happens(70) {
@@ -355,6 +355,7 @@ fn facts(
     if !is_full || dice.happens(rare(30, 70)) {
         cells.push(format!("at={}", BRANCHES[someone.branch]));
     }
+    cells
 }
 
 /// A year, an "about", or a span from an age guessed.
