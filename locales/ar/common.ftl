@@ -23,3 +23,6 @@ kind-listed = اسم في قائمة
 
 # Buttons that stand below many messages.
 button-home = القائمة الرئيسية
+
+# Said once when something of ours went wrong with a message of theirs.
+went-wrong = حدث خلل عندنا ولم أتمكن من قراءة رسالتك الأخيرة. ما أخبرتنا به من قبل محفوظ ولم يضِع. من فضلك أرسلها مرة أخرى، أو اضغط { $start }.

@@ -23,3 +23,6 @@ kind-listed = list entry
 
 # Buttons that stand below many messages.
 button-home = Main menu
+
+# Said once when something of ours went wrong with a message of theirs.
+went-wrong = Something went wrong on our side, and I could not read your last message. What you told before is not lost. Please send it once more, or press { $start }.

@@ -48,6 +48,8 @@ pub struct Tools {
     pub client: Client,
     /// The bot's user name, without `@`.
     pub bot_username: Arc<str>,
+    /// The dialogue's step.
+    pub dialogue: intake::step::Dialogue,
     /// How the jobs of this process wake each other.
     pub wakes: Arc<Wakes>,
     /// Cancelled when the process is to stop: every job then ends within a second.

@@ -68,7 +68,8 @@ pub async fn save_chats(
         .map(|chat| (blind_of(vault, *chat), *chat))
         .collect();
     let mut found = find_by_blind(conn, &by_blind).await?;
-    if found.len() < by_blind.len() {
+    // Again, should an erased chat's row have gone in between: an update without its chat would be lost.
+    while found.len() < by_blind.len() {
         let missing = by_blind
             .iter()
             .filter(|(_, chat)| !found.contains_key(chat));
@@ -165,7 +166,8 @@ pub async fn save_states(
     }
     sqlx::query!(
         "update chats set state = new.state, lang = new.lang,
-             erased_at = case when new.state is null then $4::timestamptz end
+             erased_at = case when new.state is null then $4::timestamptz end,
+             state_aside = case when new.state is not null then chats.state_aside end
          from unnest($1::bigint[], $2::bytea[], $3::text[]) as new (id, state, lang)
          where chats.id = new.id",
         &ids,
@@ -175,6 +177,15 @@ pub async fn save_states(
     )
     .execute(conn)
     .await?;
+    Ok(())
+}
+
+/// Keeps a state that this version cannot read beside the one that takes its place: a newer version may read it, and its draft.
+/// Erased with the chat's own state.
+pub async fn set_state_aside(conn: &mut PgConnection, chat: ChatId) -> Result<(), StoreError> {
+    sqlx::query!("update chats set state_aside = state where id = $1", chat.0)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 
@@ -204,6 +215,19 @@ pub async fn mark_open(conn: &mut PgConnection, chat: ChatId) -> Result<(), Stor
     .execute(conn)
     .await?;
     Ok(())
+}
+
+/// Whether this is one person's chat. Only those are told when something of ours went wrong.
+pub async fn is_private(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    chat: ChatId,
+) -> Result<bool, StoreError> {
+    let row = sqlx::query!("select blind, telegram_id from chats where id = $1", chat.0)
+        .fetch_one(conn)
+        .await?;
+    // A group's id is negative.
+    Ok(open_telegram_id(vault, &row.blind, &row.telegram_id)?.0 > 0)
 }
 
 /// The language a chat chose; `None` while it has none.

@@ -93,13 +93,13 @@ pub struct Judged<'a, V> {
 const VERDICT: &str = "pairings.verdict";
 
 /// Stores a judgement, new or again. A pairing that was told keeps the instant it was told at first; a rejected one stays as it is.
-/// Returns the token it has, `None` if it is rejected.
+/// What a family was told or said meanwhile is not undone. Returns its key and the token it has, `None` if it is rejected.
 pub async fn save<V: Serialize + Sync>(
     conn: &mut PgConnection,
     vault: &Vault,
     judged: &Judged<'_, V>,
     now: DateTime<Utc>,
-) -> Result<Option<String>, StoreError> {
+) -> Result<Option<(PairingId, String)>, StoreError> {
     let Pair { seeker, other } = judged.pair;
     let row = [seeker.0.to_be_bytes(), other.0.to_be_bytes()].concat();
     let place = Place {
@@ -108,14 +108,15 @@ pub async fn save<V: Serialize + Sync>(
     };
     let reasons: Vec<&str> = judged.hold_reasons.iter().map(|r| r.as_str()).collect();
     let told_at = (judged.stage == PairingStage::Told).then_some(now);
-    let token = sqlx::query_scalar!(
+    let row = sqlx::query!(
         "insert into pairings (seeker_id, other_id, stage, level, hold_reasons, verdict, token, found_at, told_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (seeker_id, other_id) do update set
-             stage = excluded.stage, level = excluded.level, hold_reasons = excluded.hold_reasons,
+             stage = case when pairings.stage in ('told', 'confirmed') then pairings.stage else excluded.stage end,
+             level = excluded.level, hold_reasons = excluded.hold_reasons,
              verdict = excluded.verdict, told_at = coalesce(pairings.told_at, excluded.told_at)
          where pairings.stage <> 'rejected'
-         returning token",
+         returning id, token",
         seeker.0,
         other.0,
         judged.stage.as_str(),
@@ -128,7 +129,7 @@ pub async fn save<V: Serialize + Sync>(
     )
     .fetch_optional(conn)
     .await?;
-    Ok(token)
+    Ok(row.map(|row| (PairingId(row.id), row.token)))
 }
 
 /// Takes a pairing out that nobody was told of and that no longer fits.

@@ -69,7 +69,7 @@ pub async fn prune_erased(conn: &mut PgConnection) -> Result<u64, StoreError> {
     .await?;
     let deleted = sqlx::query!(
         "delete from chats where id = any($1) and erased_at is not null
-           and not exists (select from outbox where chat_id = chats.id and stage = 'waiting')
+           and (reach = 'unreachable' or not exists (select from outbox where chat_id = chats.id and stage = 'waiting'))
            and not exists (
                select from inbox where chat_id = chats.id and done_at is null and parked_at is null)",
         &ids

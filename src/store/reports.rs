@@ -80,6 +80,18 @@ fn open(vault: &Vault, row: &Row) -> Result<Stored, StoreError> {
     })
 }
 
+/// Those that do not open are left out, and logged: one such report must hold up neither its chat, which can then still erase it, nor
+/// the matching of all that resembles it.
+fn open_all(vault: &Vault, rows: &[Row]) -> Vec<Stored> {
+    rows.iter()
+        .filter_map(|row| {
+            open(vault, row)
+                .inspect_err(|error| tracing::error!(report = row.id, %error, "left out"))
+                .ok()
+        })
+        .collect()
+}
+
 /// Which of these references some report has already.
 pub async fn list_taken(
     conn: &mut PgConnection,
@@ -194,7 +206,7 @@ pub async fn list_own(
     )
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| open(vault, row)).collect()
+    Ok(open_all(vault, &rows))
 }
 
 /// These reports, whatever their stage; those that are gone are left out.
@@ -211,7 +223,7 @@ pub async fn list(
     )
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| open(vault, row)).collect()
+    Ok(open_all(vault, &rows))
 }
 
 /// Holds these reports still until the transaction ends; returns those that are open now. In order of their keys: two

@@ -51,6 +51,7 @@ async fn measure(url: &str) -> anyhow::Result<()> {
     let pool = store::connect(url, 12).await?;
     store::migrate(&pool).await?;
     let tools = Tools {
+        dialogue: athar::dialogue::step,
         pool,
         vault: Arc::new(Vault::new(Keys::generate())),
         client: Client::new(&"1:none".into(), None)?,

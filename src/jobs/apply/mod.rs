@@ -6,7 +6,7 @@ mod reports;
 use crate::store::PgConnection;
 use chrono::{DateTime, Utc};
 
-use super::intake::step::{Change, Outcome};
+use super::intake::step::{Before, Change, Outcome};
 use crate::{
     domain::ids::ChatId,
     effect::Effect,
@@ -42,6 +42,9 @@ pub async fn apply(
         let chat = outcome.chat;
         if let Some(reach) = outcome.reach {
             desk.move_reach(chat, reach).await?;
+        }
+        if outcome.before == Before::SetAside {
+            chats::set_state_aside(desk.conn, chat).await?;
         }
         for change in outcome.changes {
             desk.make(chat, change).await?;

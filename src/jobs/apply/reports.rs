@@ -8,7 +8,7 @@ use crate::{
         report::{Report, ReportStage},
     },
     store::{
-        StoreError, match_queue, pairings, postings,
+        StoreError, match_queue, outbox, pairings, postings,
         reports::{self, New},
     },
 };
@@ -55,7 +55,8 @@ impl Desk<'_> {
             ReportStage::Open => self.open_to_matching(id, keys).await,
             ReportStage::Closed | ReportStage::Withdrawn => {
                 postings::remove(self.conn, id).await?;
-                pairings::remove_untold(self.conn, id).await
+                pairings::remove_untold(self.conn, id).await?;
+                outbox::drop_untold(self.conn, id, self.now).await
             }
         }
     }

@@ -43,7 +43,8 @@ impl Outcome {
             return Self::Done;
         };
         match error {
-            SendError::Expired => Self::Done,
+            // Of a group nothing is kept: whoever asks in the new one is answered there.
+            SendError::Expired | SendError::Moved(_) => Self::Done,
             SendError::Gone => Self::Unreachable,
             SendError::Wait(wait) => Self::Told(wait),
             SendError::Network(_) => Self::Later(pause(row.attempts)),
@@ -51,7 +52,7 @@ impl Outcome {
                 tracing::error!(%error, "nothing can be sent");
                 Self::Later(pause(row.attempts))
             }
-            SendError::Refused(_) | SendError::Moved(_) => {
+            SendError::Refused(_) => {
                 tracing::error!(%error, outbox = row.id, kind = row.payload.kind().as_str(), "a message is set aside");
                 Self::Refused
             }

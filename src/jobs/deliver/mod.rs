@@ -61,7 +61,7 @@ pub async fn run(tools: Tools, speed: Speed) {
         wire: Semaphore::new(ON_THE_WIRE),
         quiet: Mutex::default(),
     });
-    let mut held = JoinSet::new();
+    let (mut held, mut toasts) = (JoinSet::new(), JoinSet::new());
     while !tools.stop.is_cancelled() {
         match delivery.lease(HELD - held.len()).await {
             Ok(rows) => {
@@ -71,14 +71,26 @@ pub async fn run(tools: Tools, speed: Speed) {
             }
             Err(error) => tracing::error!(%error, "the outbox cannot be read"),
         }
+        match delivery.lease_toasts(held.len(), HELD - toasts.len()).await {
+            Ok(rows) => {
+                for row in rows {
+                    toasts.spawn(Arc::clone(&delivery).deliver(row));
+                }
+            }
+            Err(error) => tracing::error!(%error, "the outbox cannot be read"),
+        }
         tokio::select! {
             () = tools.stop.cancelled() => {}
             () = tools.wakes.outbox.notified() => {}
             Some(_) = held.join_next() => {}
+            Some(_) = toasts.join_next() => {}
             () = sleep(LOOK_EVERY) => delivery.forget_rested(),
         }
     }
-    let rest = async { while held.join_next().await.is_some() {} };
+    let rest = async {
+        while held.join_next().await.is_some() {}
+        while toasts.join_next().await.is_some() {}
+    };
     if timeout(LAST_ANSWERS, rest).await.is_err() {
         tracing::warn!(
             "stopped before Telegram had answered: what was on the wire may be sent again"
@@ -94,6 +106,16 @@ impl Delivery {
         let mut conn = self.tools.pool.acquire().await?;
         let limit = i64::try_from(free).unwrap_or_default();
         outbox::lease(&mut conn, &self.tools.vault, now(), LEASE_SECONDS, limit).await
+    }
+
+    /// Toasts do not wait for a turn as messages do: they are looked for even while all places are held.
+    async fn lease_toasts(&self, held: usize, free: usize) -> Result<Vec<Leased>, StoreError> {
+        if free == 0 || held <= HELD / 2 {
+            return Ok(Vec::new());
+        }
+        let mut conn = self.tools.pool.acquire().await?;
+        let limit = i64::try_from(free).unwrap_or_default();
+        outbox::lease_toasts(&mut conn, &self.tools.vault, now(), LEASE_SECONDS, limit).await
     }
 
     /// One row, from its lease to its mark.

@@ -19,9 +19,13 @@ use super::{Progress, Tools, apply};
 use crate::{
     dialogue::context::OwnReport,
     domain::ids::{ChatId, Reference},
+    effect::Outgoing,
+    i18n::Text,
+    jobs::outbound,
     store::{
-        StoreError,
+        StoreError, chats,
         inbox::claim::{self, Taken},
+        outbox::{self, Protection, Waiting},
         reports,
     },
     vault::Vault,
@@ -65,7 +69,8 @@ pub async fn run_once(
     let before = cursor.at();
     match handle(tools, cursor, BATCH, now).await {
         Ok(progress) => Ok(progress),
-        Err(failed) if failed.error.is_outage() => Err(failed.error),
+        // Without a batch there is no culprit: the loop's pause is what helps.
+        Err(failed) if failed.error.is_outage() || failed.updates.is_empty() => Err(failed.error),
         Err(failed) => {
             tracing::error!(updates = failed.updates.len(), error = %failed.error, "a batch is undone; one by one now");
             cursor.set(before);
@@ -85,12 +90,11 @@ async fn one_by_one(
         let Err(failed) = handle(tools, cursor, 1, now).await else {
             continue;
         };
-        if failed.error.is_outage() {
+        if failed.error.is_outage() || failed.updates.is_empty() {
             return Err(failed.error);
         }
         tracing::error!(updates = ?failed.updates, error = %failed.error, "an update failed");
-        let mut conn = tools.pool.acquire().await?;
-        count_parked(claim::mark_failed(&mut conn, &failed.updates, now).await?);
+        set_aside(tools, &failed.updates, now).await?;
     }
     Ok(Progress::More)
 }
@@ -166,6 +170,7 @@ async fn write(
             reference,
             own_reports: own.remove(&taken.chat).unwrap_or_default(),
             bot_username: &tools.bot_username,
+            dialogue: tools.dialogue,
         };
         let update = taken.update_id;
         match step::step(taken, around) {
@@ -182,7 +187,8 @@ async fn write(
     };
     apply::apply(conn, &tools.vault, outcomes, now).await?;
     if !failures.is_empty() {
-        count_parked(claim::mark_failed(conn, &failures, now).await?);
+        let parked = claim::mark_failed(conn, &failures, now).await?;
+        apologise(conn, &tools.vault, &parked, now).await?;
     }
     Ok(written)
 }
@@ -237,12 +243,42 @@ async fn own_reports(
     Ok(own)
 }
 
-fn count_parked(parked: u64) {
-    if parked > 0 {
-        tracing::error!(
-            parked,
-            "updates are set aside after failing again and again"
-        );
-        metrics::counter!("athar_updates_parked_total").increment(parked);
+/// After an update could not even be written down: counted, and its chat told if that can be written.
+async fn set_aside(tools: &Tools, updates: &[i64], now: DateTime<Utc>) -> Result<(), StoreError> {
+    let mut tx = tools.pool.begin().await?;
+    let parked = claim::mark_failed(&mut tx, updates, now).await?;
+    let told = apologise(&mut tx, &tools.vault, &parked, now).await;
+    if told.is_ok() {
+        tx.commit().await?;
+        tools.wakes.outbox.notify_one();
+        return Ok(());
     }
+    // Perhaps messages are what cannot be written: the update is set aside all the same.
+    tx.rollback().await?;
+    let mut conn = tools.pool.acquire().await?;
+    claim::mark_failed(&mut conn, updates, now).await?;
+    Ok(())
+}
+
+/// Whoever wrote what is set aside is told, once an hour: silence would look as if nobody cared.
+async fn apologise(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    parked: &[ChatId],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    if !parked.is_empty() {
+        tracing::error!("updates are set aside after failing again and again");
+        metrics::counter!("athar_updates_parked_total").increment(parked.len() as u64);
+    }
+    for chat in parked.iter().copied() {
+        if !chats::is_private(conn, vault, chat).await? {
+            continue;
+        }
+        let lang = chats::find_lang(conn, chat).await?.unwrap_or_default();
+        let words = Outgoing::new(Text::new("went-wrong").command("start", "start"));
+        let payload = outbound::message(&words, lang, Protection::Free);
+        outbox::push(conn, vault, &[Waiting { chat, payload }], now).await?;
+    }
+    Ok(())
 }

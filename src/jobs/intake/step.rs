@@ -36,6 +36,20 @@ pub struct Around<'a> {
     pub own_reports: Vec<OwnReport>,
     /// The bot's user name.
     pub bot_username: &'a str,
+    /// The dialogue.
+    pub dialogue: Dialogue,
+}
+
+/// The dialogue's step. In [`crate::jobs::Tools`], so that a test may bring one that panics.
+pub type Dialogue = fn(State, &Input, &Context) -> (State, Vec<Effect>);
+
+/// What becomes of the state that a chat had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// The new one takes its place.
+    Replaced,
+    /// This version cannot read it: it is kept apart, and the chat began anew.
+    SetAside,
 }
 
 /// All that follows from one update.
@@ -55,6 +69,8 @@ pub struct Outcome {
     pub sends: Vec<Outbound>,
     /// Whether the bot may write there has changed.
     pub reach: Option<Reach>,
+    /// What becomes of the state it had.
+    pub before: Before,
 }
 
 /// An effect that is not a message.
@@ -72,8 +88,8 @@ pub enum StepError {
     /// The update or the state does not open.
     #[error("{0}")]
     Store(#[from] StoreError),
-    /// The state is not one this version writes.
-    #[error("the chat's state is not readable by this version")]
+    /// The new state cannot be written as JSON.
+    #[error("the chat's state cannot be written")]
     State,
     /// A fault of ours. What it said is not repeated: it may hold a person's words.
     #[error("the step panicked")]
@@ -108,6 +124,7 @@ fn handle(handled: &Handled, opened: Opened, around: Around<'_>) -> Result<Outco
         changes: Vec::new(),
         sends: Vec::new(),
         reach: reach_after(handled.reach, decoded.input.as_ref()),
+        before: Before::Replaced,
     };
     match decoded.chat {
         Some((ChatKind::Private, _)) => in_private(&mut outcome, &decoded, opened, around)?,
@@ -123,20 +140,17 @@ fn in_private(
     opened: Opened,
     around: Around<'_>,
 ) -> Result<(), StepError> {
-    let state: State = match &opened.state {
-        Some(json) => serde_json::from_slice(json).map_err(|_| StepError::State)?,
-        None => State::default(),
-    };
     let telegram_lang = decoded
         .from
         .as_ref()
         .and_then(|from| from.language_code.clone());
     let Some(input) = &decoded.input else {
-        outcome.lang = state.lang;
-        outcome.state = opened.state;
-        outcome.sends = outbound::render(&[], Lang::default(), decoded);
-        return Ok(());
+        return keep_as_it_is(outcome, opened, decoded);
     };
+    let state = read_state(&opened).unwrap_or_else(|| {
+        outcome.before = Before::SetAside;
+        State::default()
+    });
     let context = Context {
         now: around.now,
         telegram_lang,
@@ -144,7 +158,7 @@ fn in_private(
         own_reports: around.own_reports,
         bot_username: around.bot_username.to_owned(),
     };
-    let (state, effects) = dialogue::step(state, input, &context);
+    let (state, effects) = (around.dialogue)(state, input, &context);
     let lang = state
         .lang
         .unwrap_or_else(|| Lang::from_telegram(context.telegram_lang.as_deref()));
@@ -165,6 +179,28 @@ fn in_private(
             effect,
         })
         .collect();
+    Ok(())
+}
+
+/// The state; a new one before the first step; `None` when this version cannot read it. A chat must not be deaf for ever because of it:
+/// it begins anew at the notice, and its reports are untouched.
+fn read_state(opened: &Opened) -> Option<State> {
+    match &opened.state {
+        Ok(Some(json)) => serde_json::from_slice(json).ok(),
+        Ok(None) => Some(State::default()),
+        Err(_) => None,
+    }
+}
+
+/// Nothing was said: what this version cannot read stays for one that can.
+fn keep_as_it_is(
+    outcome: &mut Outcome,
+    opened: Opened,
+    decoded: &Decoded,
+) -> Result<(), StepError> {
+    outcome.lang = read_state(&opened).and_then(|state| state.lang);
+    outcome.state = opened.state?;
+    outcome.sends = outbound::render(&[], Lang::default(), decoded);
     Ok(())
 }
 

@@ -14,7 +14,7 @@ use crate::{
         telling::{self, Telling},
     },
     domain::{
-        ids::{ChatId, ReportId},
+        ids::{ChatId, PairingId, ReportId},
         pairing::{HoldReason, PairingStage},
         report::ReportKind,
     },
@@ -173,10 +173,10 @@ async fn store_case(
         verdict: case.verdict,
         token: &token,
     };
-    let token = pairings::save(conn, vault, &judged, now).await?;
+    let saved = pairings::save(conn, vault, &judged, now).await?;
     let is_news = old.is_none_or(|old| old.stage != stage) && stage == PairingStage::Told;
-    match (case.seeker.chat, token) {
-        (Some(chat), Some(token)) if is_news => tell(conn, vault, (case, chat, token), now)
+    match (case.seeker.chat, saved) {
+        (Some(chat), Some(saved)) if is_news => tell(conn, vault, (case, chat, saved), now)
             .await
             .map(|()| 1),
         _ => Ok(0),
@@ -203,12 +203,12 @@ fn stage_of(
 async fn tell(
     conn: &mut PgConnection,
     vault: &Vault,
-    (case, chat, token): (&Case<'_>, ChatId, String),
+    (case, chat, (pairing, token)): (&Case<'_>, ChatId, (PairingId, String)),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     let lang = chats::find_lang(conn, chat).await?.unwrap_or_default();
     let payload = message(case, &PairingToken(token), lang);
-    outbox::push(conn, vault, &[Waiting { chat, payload }], now).await
+    outbox::push_about(conn, vault, pairing, &Waiting { chat, payload }, now).await
 }
 
 fn message(case: &Case<'_>, token: &PairingToken, lang: Lang) -> Outbound {

@@ -27,7 +27,7 @@ pub struct Taken {
     pub attempts: i16,
     /// Whether the bot may write there.
     pub reach: Reach,
-    /// The update's JSON and the chat's state (JSON, `None` before the first step); `Err` when one of them does not open.
+    /// The update's JSON and the chat's state; `Err` when the update does not open.
     pub opened: Result<Opened, StoreError>,
 }
 
@@ -36,8 +36,8 @@ pub struct Taken {
 pub struct Opened {
     /// The update as it came.
     pub raw: Zeroizing<String>,
-    /// The chat's state.
-    pub state: Option<Zeroizing<Vec<u8>>>,
+    /// The chat's state as JSON, `None` before the first step; `Err` when it does not open.
+    pub state: Result<Option<Zeroizing<Vec<u8>>>, StoreError>,
 }
 
 /// Locks up to `limit` chats that have waiting updates, in order of their keys from behind `after`. Chats locked by others are skipped.
@@ -126,7 +126,7 @@ fn open(
         .map_err(|_| StoreError::Unreadable(RAW))?;
     let state = state
         .map(|sealed| chats::open_state(vault, chat, &sealed))
-        .transpose()?;
+        .transpose();
     Ok(Opened { raw, state })
 }
 
@@ -150,22 +150,29 @@ pub async fn mark_done(
 pub const MAX_ATTEMPTS: i16 = 3;
 
 /// These updates failed by themselves: tried again, and parked at the [`MAX_ATTEMPTS`]th time, so that their chats go on with the next.
-/// Returns how many were parked.
+/// Returns the chats whose updates were parked, but for those to which that happened within the hour before.
 pub async fn mark_failed(
     conn: &mut PgConnection,
     update_ids: &[i64],
     now: DateTime<Utc>,
-) -> Result<u64, StoreError> {
-    let parked = sqlx::query_scalar!(
+) -> Result<Vec<ChatId>, StoreError> {
+    let parked = sqlx::query!(
         r#"update inbox set attempts = attempts + 1,
              parked_at = case when attempts + 1 >= $3 then $2::timestamptz end
          where update_id = any($1) and done_at is null
-         returning parked_at is not null as "parked!""#,
+         returning chat_id, parked_at is not null as "parked!",
+             exists (select from inbox before where before.chat_id = inbox.chat_id
+                 and before.parked_at > $2::timestamptz - interval '1 hour') as "again!""#,
         update_ids,
         now,
         i32::from(MAX_ATTEMPTS)
     )
     .fetch_all(conn)
     .await?;
-    Ok(parked.into_iter().filter(|parked| *parked).count() as u64)
+    let parked: Vec<_> = parked.into_iter().filter(|row| row.parked).collect();
+    Ok(parked
+        .into_iter()
+        .filter(|row| !row.again)
+        .filter_map(|row| row.chat_id.map(ChatId))
+        .collect())
 }

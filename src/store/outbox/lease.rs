@@ -50,7 +50,47 @@ pub async fn lease(
     limit: i64,
 ) -> Result<Vec<Leased>, StoreError> {
     let until = now + TimeDelta::seconds(lease_seconds.into());
-    let mut rows = lease_rows(conn, now, until, limit).await?;
+    let rows = lease_rows(conn, now, until, limit).await?;
+    open_rows(conn, vault, rows).await
+}
+
+/// Toasts alone, as [`lease`]: while many messages wait for their turn a pressed button is still answered.
+pub async fn lease_toasts(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    now: DateTime<Utc>,
+    lease_seconds: u32,
+    limit: i64,
+) -> Result<Vec<Leased>, StoreError> {
+    let until = now + TimeDelta::seconds(lease_seconds.into());
+    let rows = sqlx::query_as!(
+        LeasedRow,
+        "with due as (
+             select waiting.id, chats.blind, chats.telegram_id from outbox waiting
+             join chats on chats.id = waiting.chat_id and chats.reach = 'open'
+             where waiting.kind = 'toast' and waiting.stage = 'waiting' and waiting.not_before <= $1
+               and (waiting.leased_until is null or waiting.leased_until <= $1)
+             order by waiting.id
+             limit $3
+             for update of waiting skip locked)
+         update outbox set leased_until = $2, attempts = least(attempts, 999) + 1
+         from due where outbox.id = due.id
+         returning outbox.id, outbox.chat_id, outbox.payload, outbox.attempts, outbox.created_at,
+                   due.blind, due.telegram_id",
+        now,
+        until,
+        limit
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    open_rows(conn, vault, rows).await
+}
+
+async fn open_rows(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    mut rows: Vec<LeasedRow>,
+) -> Result<Vec<Leased>, StoreError> {
     rows.sort_by_key(|row| row.id);
     let mut leased = Vec::with_capacity(rows.len());
     for row in rows {
@@ -88,7 +128,7 @@ async fn lease_rows(
              order by waiting.id
              limit $3
              for update of waiting skip locked)
-         update outbox set leased_until = $2, attempts = attempts + 1
+         update outbox set leased_until = $2, attempts = least(attempts, 999) + 1
          from due where outbox.id = due.id
          returning outbox.id, outbox.chat_id, outbox.payload, outbox.attempts, outbox.created_at,
                    due.blind, due.telegram_id",

@@ -6,8 +6,10 @@ mod push;
 
 use serde::{Deserialize, Serialize};
 
-pub use lease::{Leased, lease, mark_refused, mark_retry, mark_sent, mark_unreachable};
-pub use push::{Waiting, push};
+pub use lease::{
+    Leased, lease, lease_toasts, mark_refused, mark_retry, mark_sent, mark_unreachable,
+};
+pub use push::{Waiting, drop_untold, push, push_about};
 
 /// One call of the Bot API that waits for its turn. Stored sealed, as JSON.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

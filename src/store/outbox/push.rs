@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::{Outbound, PAYLOAD};
 use crate::{
-    domain::ids::ChatId,
+    domain::ids::{ChatId, PairingId, ReportId},
     store::{
         StoreError,
         sealed::{Place, seal_json},
@@ -51,6 +51,54 @@ pub async fn push(
         &chats,
         &kinds as &[&str],
         &payloads,
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Queues what tells of a pairing: erased with the pairing while it waits, as when the other person erases their report.
+pub async fn push_about(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    pairing: PairingId,
+    waiting: &Waiting,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let Waiting { chat, payload } = waiting;
+    let place = Place {
+        column: PAYLOAD,
+        row: &chat.0.to_be_bytes(),
+    };
+    sqlx::query!(
+        "insert into outbox (chat_id, kind, stage, payload, pairing_id, not_before, created_at)
+         select id, $2, case reach when 'open' then 'waiting' else 'kept' end, $3, $4, $5, $5
+         from chats where id = $1",
+        chat.0,
+        payload.kind().as_str(),
+        seal_json(vault, place, payload)?,
+        pairing.0,
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A report left matching: pairings of which the message still waits were not told after all. They go, and their messages with them;
+/// what is on the wire at this instant stays.
+pub async fn drop_untold(
+    conn: &mut PgConnection,
+    report: ReportId,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "delete from pairings where (seeker_id = $1 or other_id = $1) and stage = 'told'
+           and exists (
+               select from outbox where pairing_id = pairings.id and stage in ('waiting', 'kept')
+                 and (leased_until is null or leased_until <= $2))",
+        report.0,
         now
     )
     .execute(conn)

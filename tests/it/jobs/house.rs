@@ -33,6 +33,7 @@ impl House {
         let db = Database::fresh().await;
         let client = Client::new(&"1:none".into(), Some("http://127.0.0.1:9")).unwrap();
         let tools = Tools {
+            dialogue: athar::dialogue::step,
             pool: db.pool.clone(),
             vault: Arc::new(Vault::new(Keys::generate())),
             client,

@@ -3,8 +3,8 @@
 use athar::{
     domain::{
         dates::{PartialDate, Precision},
-        ids::{Reference, ReportId, TelegramChat},
-        pairing::PairingAnswer,
+        ids::{ChatId, Reference, ReportId, TelegramChat},
+        pairing::{PairingAnswer, PairingStage},
         person::Sex,
         report::{Permission, Report, ReportKind, ReportStage, Sensitivity},
     },
@@ -12,7 +12,7 @@ use athar::{
     matching,
     store::{
         chats::{self, After},
-        match_queue, pairings, postings, reports,
+        erasure, match_queue, outbox, pairings, postings, reports,
     },
 };
 use chrono::NaiveDate;
@@ -307,5 +307,89 @@ async fn an_answer_that_was_given_may_become_a_no_but_a_no_is_final() {
         let chat = chats[&TelegramChat(1)];
         let now_at = pairings::mark_answered(&mut conn, chat, (&token, answer), now()).await;
         assert_eq!(now_at.unwrap().unwrap().as_str(), stage);
+    }
+}
+
+#[tokio::test]
+async fn a_message_that_still_waits_goes_with_the_report_that_it_tells_of() {
+    let house = House::new().await;
+    tell(&house, 1, 1, &missing()).await;
+    let other = tell(&house, 2, 2, &sighting()).await;
+    let mut tx = house.db.pool.begin().await.unwrap();
+    let chat: i64 = sqlx::query_scalar("select chat_id from reports where id = $1")
+        .bind(other.0)
+        .fetch_one(&mut *tx)
+        .await
+        .unwrap();
+    erasure::erase_chat(&mut tx, ChatId(chat)).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(messages(&house.sent().await, 1), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn who_was_not_told_yet_when_a_report_left_is_not_told_of_it() {
+    let house = House::new().await;
+    tell(&house, 1, 1, &missing()).await;
+    let other = tell(&house, 2, 2, &sighting()).await;
+    let mut conn = house.db.pool.acquire().await.unwrap();
+    outbox::drop_untold(&mut conn, other, now()).await.unwrap();
+    assert_eq!(messages(&house.sent().await, 1), Vec::<String>::new());
+    assert_eq!(stages(&house).await, []);
+}
+
+#[tokio::test]
+async fn who_was_told_stays_told_when_the_report_leaves_afterwards() {
+    let house = House::new().await;
+    tell(&house, 1, 1, &missing()).await;
+    let other = tell(&house, 2, 2, &sighting()).await;
+    house.sent().await;
+    let mut conn = house.db.pool.acquire().await.unwrap();
+    outbox::drop_untold(&mut conn, other, now()).await.unwrap();
+    assert_eq!(stages(&house).await, [("told".to_owned(), vec![])]);
+}
+
+#[tokio::test]
+async fn an_answer_given_while_a_matcher_judged_is_not_undone_by_it() {
+    let house = House::new().await;
+    let seeker = tell(&house, 1, 1, &missing()).await;
+    let other = tell(&house, 2, 2, &sighting()).await;
+    sqlx::query("update pairings set stage = 'confirmed'")
+        .execute(&house.db.pool)
+        .await
+        .unwrap();
+    // As a matcher does that read the pairing as told before the family pressed.
+    let judged = pairings::Judged {
+        pair: pairings::Pair { seeker, other },
+        stage: PairingStage::Told,
+        level: "strong",
+        hold_reasons: &[],
+        verdict: &0,
+        token: "another",
+    };
+    let mut conn = house.db.pool.acquire().await.unwrap();
+    pairings::save(&mut conn, &house.tools.vault, &judged, now())
+        .await
+        .unwrap();
+    assert_eq!(stages(&house).await, [("confirmed".to_owned(), vec![])]);
+}
+
+#[tokio::test]
+async fn two_matchers_at_once_tell_a_family_once() {
+    for _ in 0..5 {
+        let house = House::new().await;
+        tell(&house, 1, 1, &missing()).await;
+        sqlx::raw_sql("insert into match_queue (report_id, not_before) select id, to_timestamp(0) from reports, generate_series(1, 4)")
+            .execute(&house.db.pool)
+            .await
+            .unwrap();
+        let sighting = sighting();
+        tokio::join!(
+            tell(&house, 2, 2, &sighting),
+            house.match_all(),
+            house.match_all()
+        );
+        house.match_all().await;
+        assert_eq!(stages(&house).await, [("told".to_owned(), vec![])]);
+        assert_eq!(messages(&house.sent().await, 1).len(), 1);
     }
 }

@@ -3,3 +3,4 @@
 mod house;
 mod intake;
 mod match_new;
+mod trouble;

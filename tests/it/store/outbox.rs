@@ -237,3 +237,30 @@ async fn what_a_dead_process_had_leased_is_free_as_soon_as_another_starts_alone(
     assert_eq!(lease(&db.pool, &vault, 2).await.len(), 1);
     alone.leave().await.unwrap();
 }
+
+#[tokio::test]
+async fn a_message_tried_without_end_holds_up_nobody() {
+    let db = Database::fresh().await;
+    let vault = vault();
+    let one = chat(&db.pool, &vault, 1).await;
+    push(&db.pool, &vault, &[(one, message("1"))]).await;
+    sqlx::query("update outbox set attempts = 32767")
+        .execute(&db.pool)
+        .await
+        .unwrap();
+    assert_eq!(payloads(&lease(&db.pool, &vault, 0).await), [message("1")]);
+}
+
+#[tokio::test]
+async fn toasts_are_leased_apart_while_all_places_for_messages_are_held() {
+    let db = Database::fresh().await;
+    let vault = vault();
+    let one = chat(&db.pool, &vault, 1).await;
+    push(&db.pool, &vault, &[(one, message("1")), (one, toast())]).await;
+    let mut conn = db.pool.acquire().await.unwrap();
+    let toasts = outbox::lease_toasts(&mut conn, &vault, start(), LEASE_SECONDS, 10)
+        .await
+        .unwrap();
+    assert_eq!(payloads(&toasts), [toast()]);
+    assert_eq!(payloads(&lease(&db.pool, &vault, 0).await), [message("1")]);
+}

@@ -225,7 +225,7 @@ async fn an_erased_chat_in_which_an_update_waits_stays_until_it_is_handled() {
     assert_eq!(prune::prune_erased(&mut tx).await.unwrap(), 0);
     let taken = inbox::claim::take(&mut tx, &vault, &[chat]).await.unwrap();
     assert_eq!(taken[0].update_id, 2);
-    assert!(taken[0].opened.as_ref().unwrap().state.is_none());
+    assert!(matches!(taken[0].opened.as_ref().unwrap().state, Ok(None)));
 }
 
 #[tokio::test]

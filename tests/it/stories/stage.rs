@@ -46,6 +46,7 @@ impl Stage {
             .expect("the sandbox's address is one");
         let bot_username = find_username(&client).await.expect("the bot has a name");
         let tools = Tools {
+            dialogue: athar::dialogue::step,
             pool: database.pool.clone(),
             vault: Arc::new(Vault::new(Keys::generate())),
             client,
