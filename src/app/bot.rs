@@ -32,7 +32,7 @@ pub async fn run(config: ServeConfig, stop: CancellationToken) -> anyhow::Result
     };
     let presence = Presence::join(&pool).await?;
     let tools = Tools {
-        dialogue: crate::dialogue::step,
+        dialogue: jobs::intake::step::DIALOGUE,
         pool: pool.clone(),
         vault: Arc::new(vault),
         client,

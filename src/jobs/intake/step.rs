@@ -43,6 +43,9 @@ pub struct Around<'a> {
 /// The dialogue's step. In [`crate::jobs::Tools`], so that a test may bring one that panics.
 pub type Dialogue = fn(State, &Input, &Context) -> (State, Vec<Effect>);
 
+/// The one that people meet.
+pub const DIALOGUE: Dialogue = dialogue::step;
+
 /// What becomes of the state that a chat had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Before {
