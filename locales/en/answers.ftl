@@ -67,7 +67,7 @@ heard-unknown-of = a | about | all | and | anything | at | born | came | comes |
 # A whole message that is no name.
 heard-no-name = yes | no | ok | okay | hello | hi | hey | thanks | thank you | please | help | what | why | who
 # Words that stand in sentences and in no name.
-heard-never-in-a-name = the | was | were | is | are | to | near | close | village | somewhere | he | she | his | my | don't | not | because | born | arrested | detained
+heard-never-in-a-name = the | branch | prison | was | were | is | are | to | near | close | village | somewhere | he | she | his | my | don't | not | because | born | arrested | detained
 heard-send = send | send it | submit
 heard-male = man | boy | male | m | guy | he | a man | man or boy
 heard-female = woman | girl | female | f | lady | she | a woman | woman or girl

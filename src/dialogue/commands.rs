@@ -4,7 +4,10 @@
 use super::{
     Context, Turn, erase, is_reporting, language, menu, my_reports, pages, reporting, start,
 };
-use crate::i18n::{Lang, Text, catalog};
+use crate::{
+    i18n::{Lang, Text, catalog},
+    text::clean::clean,
+};
 
 /// A command that somebody typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +49,13 @@ pub fn list(lang: Lang) -> Vec<(String, String)> {
         .collect()
 }
 
+/// How much of a message is read for a command, in characters.
+const LONGEST: usize = 100;
+
 /// Reads `/start`, `/Help@athar_bot`, `/language en`. `None` when the words do not begin with a slash and a letter.
 pub fn parse(words: &str) -> Option<Command> {
+    // Arabic keyboards may set a mark that nobody sees before the slash.
+    let words = clean(words, LONGEST);
     let mut parts = words.split_whitespace();
     let name = parts.next()?.strip_prefix('/')?;
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {

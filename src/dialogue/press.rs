@@ -62,6 +62,9 @@ fn decode_known(payload: &str) -> Option<Press> {
             "unsure" => PairingAnswer::NotSure,
             _ => return None,
         };
+        if !is_token(action) {
+            return None;
+        }
         return Some(Press::Pairing {
             token: PairingToken(action.to_owned()),
             answer,
@@ -72,4 +75,9 @@ fn decode_known(payload: &str) -> Option<Press> {
         action: action.to_owned(),
         value: value.to_owned(),
     })
+}
+
+/// Tokens are letters and digits; a forged one may hold anything, also what a database refuses.
+fn is_token(words: &str) -> bool {
+    !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }

@@ -66,24 +66,31 @@ pub enum Screen {
     Page,
 }
 
-/// A report being written.
+/// A report being written. It is kept for months, over many versions: what one did not write yet, or writes no more, has a default.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// What was told so far.
     pub report: Report,
     /// The question being asked (a name of `questions::QUESTIONS`); empty at the review.
+    #[serde(default)]
     pub question: String,
     /// Questions answered, skipped or unknown, in the order they were met: Back walks them.
+    #[serde(default)]
     pub trail: Vec<String>,
     /// The own report that is being changed, if it is not a new one.
+    #[serde(default)]
     pub changes: Option<Reference>,
     /// A guess waiting to be confirmed ("Do you mean …?"), in the asking answer kind's own form (JSON).
+    #[serde(default)]
     pub guess: Option<serde_json::Value>,
     /// Return to the review after this answer.
+    #[serde(default)]
     pub back_to_review: bool,
     /// The optional questions are being asked too.
+    #[serde(default)]
     pub adding_more: bool,
     /// When it was begun.
+    #[serde(default)]
     pub begun_at: DateTime<Utc>,
     /// An age "then" in its words, until the date it belongs to is told; kept, for that date may still change. Empty for none.
     #[serde(default)]

@@ -1,7 +1,10 @@
 //! Fetches updates by long polling and keeps them in the inbox; an update is committed before Telegram is told that we have it.
 //! Where polling is not wanted, `webhook` does the same for updates that Telegram brings.
 
-use std::time::Duration;
+use std::{
+    mem::{Discriminant, discriminant},
+    time::Duration,
+};
 
 use tokio::time::sleep;
 
@@ -82,15 +85,16 @@ pub async fn keep(tools: &Tools, updates: &[Fetched]) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Failures in a row: each is waited out longer, and the operator is told once, not every time.
+/// Failures in a row: each is waited out longer, and the operator is told once of each kind, not every time.
 #[derive(Debug, Default)]
 struct Trouble {
     in_a_row: u32,
+    told: Option<Discriminant<SendError>>,
 }
 
 impl Trouble {
     async fn meet(&mut self, error: &SendError) {
-        if self.in_a_row == 0 {
+        if self.told.replace(discriminant(error)) != Some(discriminant(error)) {
             tracing::warn!(%error, "updates cannot be fetched; trying until it works");
         }
         sleep(self.pause(error)).await;

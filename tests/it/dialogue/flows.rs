@@ -284,6 +284,17 @@ fn every_command_is_described_as_telegram_allows() {
 }
 
 #[test]
+fn a_mark_that_nobody_sees_hides_no_command() {
+    for words in [
+        "\u{200f}/start",
+        "\u{2067}/START\u{2069}",
+        "\u{200b}/start x",
+    ] {
+        assert_eq!(commands::parse(words), Some(commands::Command::Start));
+    }
+}
+
+#[test]
 fn a_word_of_a_command_without_its_slash_is_no_command() {
     for words in ["start", "delete", "/ start", "/2013", "ابدأ", "// x"] {
         assert_eq!(commands::parse(words), None, "{words}");

@@ -337,3 +337,23 @@ fn a_list_says_it_is_not_verified_and_a_difference_is_not_hidden() {
     assert!(said.contains("Some details do not agree."));
     assert!(!said.contains("father"));
 }
+
+#[test]
+fn a_forged_token_that_no_database_takes_is_no_answer() {
+    let state = State {
+        lang: Some(Lang::En),
+        ..State::default()
+    };
+    for payload in ["p.\0.may", "p..not", "p.a b.unsure", "p.\u{202e}x.may"] {
+        let (after, effects) = step(
+            state.clone(),
+            &Input::Press(payload.to_owned()),
+            &super::flows_phone::context(),
+        );
+        assert_eq!(after, state);
+        assert!(
+            matches!(effects.as_slice(), [Effect::Toast(_)]),
+            "{payload:?}: {effects:?}"
+        );
+    }
+}

@@ -6,6 +6,7 @@ mod flows_match;
 mod flows_phone;
 mod flows_properties;
 mod flows_telling;
+mod old_states;
 mod reporting;
 mod reporting_properties;
 mod transcripts;
