@@ -24,7 +24,7 @@ use crate::{
     jobs::outbound,
     store::{
         StoreError, chats,
-        inbox::claim::{self, Taken},
+        inbox::claim::{self, Parked, Taken},
         outbox::{self, Protection, Waiting},
         reports,
     },
@@ -188,7 +188,8 @@ async fn write(
     apply::apply(conn, &tools.vault, outcomes, now).await?;
     if !failures.is_empty() {
         let parked = claim::mark_failed(conn, &failures, now).await?;
-        apologise(conn, &tools.vault, &parked, now).await?;
+        count_parked(&parked);
+        apologise(conn, &tools.vault, &parked.to_tell, now).await?;
     }
     Ok(written)
 }
@@ -247,7 +248,8 @@ async fn own_reports(
 async fn set_aside(tools: &Tools, updates: &[i64], now: DateTime<Utc>) -> Result<(), StoreError> {
     let mut tx = tools.pool.begin().await?;
     let parked = claim::mark_failed(&mut tx, updates, now).await?;
-    let told = apologise(&mut tx, &tools.vault, &parked, now).await;
+    count_parked(&parked);
+    let told = apologise(&mut tx, &tools.vault, &parked.to_tell, now).await;
     if told.is_ok() {
         tx.commit().await?;
         tools.wakes.outbox.notify_one();
@@ -260,18 +262,24 @@ async fn set_aside(tools: &Tools, updates: &[i64], now: DateTime<Utc>) -> Result
     Ok(())
 }
 
+fn count_parked(parked: &Parked) {
+    if parked.updates > 0 {
+        tracing::error!(
+            updates = parked.updates,
+            "set aside after failing again and again"
+        );
+        metrics::counter!("athar_updates_parked_total").increment(parked.updates as u64);
+    }
+}
+
 /// Whoever wrote what is set aside is told, once an hour: silence would look as if nobody cared.
 async fn apologise(
     conn: &mut PgConnection,
     vault: &Vault,
-    parked: &[ChatId],
+    chats: &[ChatId],
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    if !parked.is_empty() {
-        tracing::error!("updates are set aside after failing again and again");
-        metrics::counter!("athar_updates_parked_total").increment(parked.len() as u64);
-    }
-    for chat in parked.iter().copied() {
+    for chat in chats.iter().copied() {
         if !chats::is_private(conn, vault, chat).await? {
             continue;
         }

@@ -149,14 +149,22 @@ pub async fn mark_done(
 /// Times an update may fail before it is set aside.
 pub const MAX_ATTEMPTS: i16 = 3;
 
+/// What [`mark_failed`] set aside.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Parked {
+    /// How many updates.
+    pub updates: usize,
+    /// Their chats, but for those to which that happened within the hour before.
+    pub to_tell: Vec<ChatId>,
+}
+
 /// These updates failed by themselves: tried again, and parked at the [`MAX_ATTEMPTS`]th time, so that their chats go on with the next.
-/// Returns the chats whose updates were parked, but for those to which that happened within the hour before.
 pub async fn mark_failed(
     conn: &mut PgConnection,
     update_ids: &[i64],
     now: DateTime<Utc>,
-) -> Result<Vec<ChatId>, StoreError> {
-    let parked = sqlx::query!(
+) -> Result<Parked, StoreError> {
+    let failed = sqlx::query!(
         r#"update inbox set attempts = attempts + 1,
              parked_at = case when attempts + 1 >= $3 then $2::timestamptz end
          where update_id = any($1) and done_at is null
@@ -169,10 +177,10 @@ pub async fn mark_failed(
     )
     .fetch_all(conn)
     .await?;
-    let parked: Vec<_> = parked.into_iter().filter(|row| row.parked).collect();
-    Ok(parked
-        .into_iter()
-        .filter(|row| !row.again)
-        .filter_map(|row| row.chat_id.map(ChatId))
-        .collect())
+    let parked: Vec<_> = failed.into_iter().filter(|row| row.parked).collect();
+    let untold = parked.iter().filter(|row| !row.again);
+    Ok(Parked {
+        updates: parked.len(),
+        to_tell: untold.filter_map(|row| row.chat_id.map(ChatId)).collect(),
+    })
 }

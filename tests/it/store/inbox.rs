@@ -124,7 +124,8 @@ async fn an_update_that_fails_three_times_is_set_aside_and_the_next_one_has_its_
     let mut conn = db.pool.acquire().await.unwrap();
     for parked in [0, 0, 1] {
         let now_parked = claim::mark_failed(&mut conn, &[1], after(1)).await.unwrap();
-        assert_eq!(now_parked.len(), parked);
+        assert_eq!(now_parked.updates, parked);
+        assert_eq!(now_parked.to_tell.len(), parked);
     }
     let done = work(&db.pool, &vault, 8).await;
     assert_eq!(done.iter().map(|(_, id)| *id).collect::<Vec<_>>(), [2]);
