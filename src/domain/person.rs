@@ -24,8 +24,10 @@ pub struct Person {
     pub sex: Option<Sex>,
     /// When they were born (a year, a range computed from an age, or a day).
     pub birth: Option<PartialDate>,
-    /// Place of origin or registry (محل القيد).
+    /// Home, place of origin or registry (محل القيد).
     pub origin: Option<PlaceAnswer>,
+    /// Place of birth, where a list tells it beside the home.
+    pub birth_place: Option<PlaceAnswer>,
     /// Marks that help to recognise: free text. Sensitive.
     pub marks: Option<String>,
     /// Health and medicine: free text. Sensitive.

@@ -163,6 +163,9 @@ pub struct Report {
     /// Where that was: the place known to the gazetteer.
     #[serde(default)]
     pub event_place: Option<PlaceAnswer>,
+    /// Where the person was arrested or disappeared, where that is not `event_place` (a row of a list).
+    #[serde(default)]
+    pub taken_place: Option<PlaceAnswer>,
     /// What kind of spot (home, checkpoint, work, border) in the person's words.
     #[serde(default)]
     pub circumstances: Option<String>,
@@ -227,6 +230,7 @@ impl Report {
             event_on: None,
             taken_on: None,
             event_place: None,
+            taken_place: None,
             circumstances: None,
             holder: None,
             detentions: Vec::new(),
