@@ -58,6 +58,16 @@ pub fn find(code: &str) -> Option<&'static Place> {
     GAZETTEER.find(code)
 }
 
+/// The number of a place in the table, for comparing many: it holds for this build only.
+pub fn number_of(code: &str) -> Option<u16> {
+    GAZETTEER.row_of(code)
+}
+
+/// The place of a number.
+pub fn with_number(number: u16) -> Option<&'static Place> {
+    GAZETTEER.place(number)
+}
+
 /// The governorate a code lies in (itself for a governorate).
 pub fn governorate_of(code: &str) -> Option<&'static Place> {
     line_of(code)

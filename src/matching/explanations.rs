@@ -1,225 +1,267 @@
 //! The explanations of a pair weighed against each other: the same person, or a sibling, a namesake, a cousin, a child, a parent, a
-//! stranger. What each says of every piece of evidence stands in `model::EXPLANATIONS`. Called by `compare_profiles`.
+//! stranger. What each says of every piece of evidence stands in `model`. Called by `verdict`, `link` and `estimate`.
 
 use super::{
-    Evidence, Rival,
-    evidence::{Finding, birth::signed_years, list_findings},
-    model::{self, Births, Closeness, EXPLANATIONS, Explanation, Shared},
-    names::{
-        align::{Alignment, Pair, Role, Table},
-        unit::Likeness,
+    Evidence,
+    evidence::Finding,
+    features::{Features, NamePair},
+    model::{
+        Births, CLOSENESSES, FACTS as FACT_COUNT, Clash, Closeness, Disorder, EXPLANATIONS, Explanation, Fact, GENERATION_APART, Model,
+        RHYME, SAME, SIBLINGS_APART, Shared,
     },
-    profile::Profile,
+    names::align::Role,
 };
 
 /// Kinds of evidence; the places of a [`Ledger`].
-pub const KINDS: usize = 13;
+pub const KINDS: usize = 14;
 
-/// What one explanation makes of each kind of evidence, against chance, natural log.
+/// How much likelier one explanation makes each kind of evidence than chance does.
 pub type Ledger = [f64; KINDS];
 
-/// Everything that is known of a pair before it is judged.
-pub struct Comparison {
-    /// Names laid beside each other, as for one person.
-    pub alignment: Alignment,
-    /// The facts.
-    pub findings: Vec<Finding>,
-    /// One ledger an explanation, in the order of the table.
-    pub ledgers: Vec<Ledger>,
-}
+/// No ratio is beyond these: a slip of the pen must not outweigh everything else.
+const BOUNDS: (f64, f64) = (1e-6, 1e6);
 
-impl Comparison {
-    /// Compares two profiles.
-    pub fn of(a: &Profile, b: &Profile) -> Self {
-        let table = Table::of(&a.parts, &b.parts);
-        let alignment = table.align();
-        let findings = list_findings(a, b);
-        let years = signed_years(a, b);
-        let ledgers = EXPLANATIONS
-            .iter()
-            .map(|row| ledger(row, &table, &alignment, &findings, years))
-            .collect();
-        Self {
-            alignment,
-            findings,
-            ledgers,
+/// How likely each explanation is, with its prior, against a stranger's 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Scores([f64; EXPLANATIONS]);
+
+impl Scores {
+    /// Weighs a pair; `records` is how many reports a person could be in.
+    pub fn of(features: &Features, model: &Model, records: f64) -> Self {
+        let mut scores = [1.0; EXPLANATIONS];
+        let facts = fact_ratios(&features.facts, model);
+        for (score, row) in scores.iter_mut().zip(&model.explanations) {
+            let terms = ledger_of(row, features, model, &facts);
+            let ratio: f64 = terms.iter().product();
+            let prior = if row.prior.is_finite() {
+                row.prior / records
+            } else {
+                1.0
+            };
+            *score = ratio * prior;
         }
+        Self(scores)
     }
 
-    /// The posterior of "same person", the strongest rival, and its place in the table.
-    pub fn judge(&self) -> (f64, Rival, usize) {
-        let scores: Vec<f64> = EXPLANATIONS
-            .iter()
-            .zip(&self.ledgers)
-            .map(|(row, ledger)| (row.prior / model::RECORDS).ln() + ledger.iter().sum::<f64>())
-            .collect();
-        let rivals: f64 = scores[1..]
-            .iter()
-            .map(|score| (score - scores[0]).min(700.0).exp())
-            .sum();
-        let mut strongest = EXPLANATIONS.len() - 1;
-        for at in 1..EXPLANATIONS.len() {
-            if scores[at] > scores[strongest] {
+    /// The odds of the same person against all others.
+    pub fn odds(&self) -> f64 {
+        let others: f64 = self.0[SAME + 1..].iter().sum();
+        self.0[SAME] / others.max(1e-300)
+    }
+
+    /// The posterior of each explanation.
+    pub fn posteriors(&self) -> [f64; EXPLANATIONS] {
+        let sum: f64 = self.0.iter().sum();
+        self.0.map(|score| score / sum)
+    }
+
+    /// The place of the strongest rival.
+    pub fn rival(&self) -> usize {
+        let mut strongest = EXPLANATIONS - 1;
+        for at in SAME + 1..EXPLANATIONS {
+            if self.0[at] > self.0[strongest] {
                 strongest = at;
             }
         }
-        let rival = EXPLANATIONS[strongest].rival.unwrap_or(Rival::Stranger);
-        (1.0 / (1.0 + rivals), rival, strongest)
+        strongest
     }
 }
 
-fn ledger(
+/// What one explanation makes of each kind of evidence.
+pub fn ledger(row: &Explanation, features: &Features, model: &Model) -> Ledger {
+    ledger_of(row, features, model, &fact_ratios(&features.facts, model))
+}
+
+/// For each fact how much likelier one person's two reports come out so than chance does.
+pub fn fact_ratios(facts: &[Finding; FACT_COUNT], model: &Model) -> [f64; FACT_COUNT] {
+    FACTS.map(|fact| {
+        let finding = facts[fact as usize];
+        if finding.level == 0 {
+            return 1.0;
+        }
+        let same = same_share(fact, finding.level, model);
+        (same / f64::from(finding.chance)).clamp(BOUNDS.0, BOUNDS.1)
+    })
+}
+
+fn ledger_of(
     row: &Explanation,
-    table: &Table,
-    alignment: &Alignment,
-    findings: &[Finding],
-    years: Option<f64>,
+    features: &Features,
+    model: &Model,
+    facts: &[f64; FACT_COUNT],
 ) -> Ledger {
     let mut ledger = match row.births {
-        Births::FirstOlder | Births::SecondOlder => by_generation(row, table),
-        _ => by_alignment(row, alignment),
+        Births::FirstOlder => by_generation(row, &features.shifted[0], model),
+        Births::SecondOlder => by_generation(row, &features.shifted[1], model),
+        _ => by_alignment(row, features, model),
     };
     if row.births == Births::Siblings {
-        let by_roles = by_roles(row, table);
-        if by_roles.iter().sum::<f64>() > ledger.iter().sum::<f64>() {
+        let by_roles = by_roles(row, features, model);
+        if by_roles.iter().product::<f64>() > ledger.iter().product() {
             ledger = by_roles;
         }
     }
-    for finding in findings {
-        ledger[finding.evidence as usize] += fact(row, finding, years);
+    for (fact, ratio) in FACTS.into_iter().zip(facts) {
+        ledger[kind_of(fact) as usize] *= if fact != Fact::Birth || row.births == Births::One {
+            mix(row.facts[fact as usize], *ratio)
+        } else {
+            births(row.births, features.years)
+        };
     }
     ledger
 }
 
-/// What an explanation makes of a fact.
-fn fact(row: &Explanation, finding: &Finding, years: Option<f64>) -> f64 {
-    let [mother, origin, taken, place, facility, byname] = row.facts;
-    match finding.evidence {
-        Evidence::Birth => births(row.births, finding, years),
-        Evidence::Sex | Evidence::Chronology => {
-            if row.rival.is_none() {
-                finding.weight
+/// All facts.
+pub const FACTS: [Fact; FACT_COUNT] = [
+    Fact::Sex,
+    Fact::Birth,
+    Fact::Mother,
+    Fact::MotherFamily,
+    Fact::Origin,
+    Fact::BirthPlace,
+    Fact::Taken,
+    Fact::TakenPlace,
+    Fact::Facility,
+    Fact::Chronology,
+    Fact::Byname,
+];
+
+/// The kind of evidence that a fact is to people.
+pub const fn kind_of(fact: Fact) -> Evidence {
+    match fact {
+        Fact::Sex => Evidence::Sex,
+        Fact::Birth => Evidence::Birth,
+        Fact::Mother | Fact::MotherFamily => Evidence::Mother,
+        Fact::Origin => Evidence::Origin,
+        Fact::BirthPlace => Evidence::BirthPlace,
+        Fact::Taken => Evidence::Taken,
+        Fact::TakenPlace => Evidence::TakenPlace,
+        Fact::Facility => Evidence::Facility,
+        Fact::Chronology => Evidence::Chronology,
+        Fact::Byname => Evidence::Byname,
+    }
+}
+
+/// How often one person's two reports come out so.
+pub fn same_share(fact: Fact, level: u8, model: &Model) -> f64 {
+    let at = usize::from(level);
+    match fact {
+        Fact::Mother | Fact::MotherFamily => {
+            let differs = model.mother_differs[usize::from(fact == Fact::MotherFamily)];
+            let (row, closeness) = ((at - 1) / CLOSENESSES, (at - 1) % CLOSENESSES);
+            if closeness == Closeness::Different as usize {
+                differs
             } else {
-                0.0
+                (1.0 - differs) * model.closeness[row][closeness]
             }
         }
-        Evidence::Mother => mix(mother, finding.weight),
-        Evidence::Origin => mix(origin, finding.weight),
-        Evidence::Taken => mix(taken, finding.weight),
-        Evidence::TakenPlace => mix(place, finding.weight),
-        Evidence::Facility => mix(facility, finding.weight),
-        _ => mix(byname, finding.weight),
+        _ => model.facts[fact as usize][at],
     }
 }
 
 /// Shared in this share of cases, else by chance.
-fn mix(share: f64, weight: f64) -> f64 {
-    (share * weight.exp() + (1.0 - share)).ln()
+fn mix(share: f64, ratio: f64) -> f64 {
+    share.mul_add(ratio, 1.0 - share)
 }
 
-fn births(births: Births, finding: &Finding, years: Option<f64>) -> f64 {
-    let Some(years) = years else { return 0.0 };
+fn births(births: Births, years: Option<f64>) -> f64 {
+    let Some(years) = years else { return 1.0 };
     let by = |rows: &[(f64, f64)], apart: f64| {
-        rows.iter()
-            .find(|row| apart <= row.0)
-            .map_or(0.0, |row| row.1.ln())
+        let row = rows.iter().find(|row| apart <= row.0);
+        row.map_or(1.0, |row| row.1)
     };
     match births {
-        Births::One => finding.weight,
-        Births::Any => 0.0,
-        Births::Siblings => by(&model::SIBLINGS_APART, years.abs().round()),
-        Births::FirstOlder => by(&model::GENERATION_APART, years),
-        Births::SecondOlder => by(&model::GENERATION_APART, -years),
+        Births::One | Births::Any => 1.0,
+        Births::Siblings => by(&SIBLINGS_APART, years.abs().round()),
+        Births::FirstOlder => by(&GENERATION_APART, years),
+        Births::SecondOlder => by(&GENERATION_APART, -years),
     }
 }
 
 /// Names as they lie beside each other for one person.
-fn by_alignment(row: &Explanation, alignment: &Alignment) -> Ledger {
-    let mut ledger = [0.0; KINDS];
-    for pair in &alignment.pairs {
-        let role = settled(pair);
-        ledger[evidence(role) as usize] += part(row.names[place(role)], pair.weight, pair.likeness);
+fn by_alignment(row: &Explanation, features: &Features, model: &Model) -> Ledger {
+    let mut ledger = [1.0; KINDS];
+    for pair in features.pairs() {
+        let role = settled(pair.roles);
+        ledger[evidence(role) as usize] *= part(row.names[place(role)], pair, model);
     }
-    let is_one_name = row
-        .names
-        .iter()
-        .filter(|shared| **shared == Shared::Yes)
-        .count()
-        > 1;
-    if is_one_name {
-        ledger[Evidence::Given as usize] += alignment.disorder;
+    for &(clash, role) in features.clashes.iter().flatten() {
+        let (at, kind) = (place(role), evidence(role) as usize);
+        ledger[kind] *= clashing(row.names[at], model.clash[clash as usize]);
+    }
+    let shared = row.names.iter().filter(|shared| **shared == Shared::Yes);
+    if shared.count() > 1 && features.disorder != Disorder::None {
+        ledger[Evidence::Given as usize] *= model.disorder[features.disorder as usize];
     }
     ledger
 }
 
 /// Names part by part, without any disorder.
-fn by_roles(row: &Explanation, table: &Table) -> Ledger {
-    let mut ledger = [0.0; KINDS];
-    for role in ROLES {
-        if let Some(likeness) = table.between(role, role) {
-            let weight = plain_weight(role, likeness);
-            ledger[evidence(role) as usize] += part(row.names[place(role)], weight, Some(likeness));
-        }
+fn by_roles(row: &Explanation, features: &Features, model: &Model) -> Ledger {
+    let mut ledger = [1.0; KINDS];
+    for (at, pair) in features.by_role.iter().enumerate() {
+        let Some(pair) = pair else { continue };
+        ledger[evidence(pair.roles.0) as usize] *= in_role(row.names[at], pair, model);
     }
     ledger
 }
 
-/// Names shifted by one generation: the older one's given name is the younger one's father.
-fn by_generation(row: &Explanation, table: &Table) -> Ledger {
-    let mut ledger = [0.0; KINDS];
-    let shifted = [
-        (Role::Father, Role::Given),
-        (Role::Given, Role::Father),
-        (Role::Father, Role::Grandfather),
-        (Role::Family, Role::Family),
-    ];
-    for (at, (older, younger)) in shifted.into_iter().enumerate() {
-        let likeness = if row.births == Births::FirstOlder {
-            table.between(older, younger)
-        } else {
-            table.between(younger, older)
-        };
-        if let Some(likeness) = likeness {
-            let weight = plain_weight(younger, likeness);
-            ledger[evidence(younger) as usize] += part(row.names[at], weight, Some(likeness));
-        }
+/// Names shifted by one generation.
+fn by_generation(row: &Explanation, shifted: &[Option<NamePair>; 4], model: &Model) -> Ledger {
+    let mut ledger = [1.0; KINDS];
+    for (at, pair) in shifted.iter().enumerate() {
+        let Some(pair) = pair else { continue };
+        ledger[evidence(pair.roles.1) as usize] *= in_role(row.names[at], pair, model);
     }
     ledger
 }
 
-const ROLES: [Role; 4] = [Role::Given, Role::Father, Role::Grandfather, Role::Family];
+/// A part that must lie where it lies: another name there is a contradiction.
+fn in_role(shared: Shared, pair: &NamePair, model: &Model) -> f64 {
+    if pair.likeness.closeness < Closeness::Different {
+        return part(shared, pair, model);
+    }
+    let clash = match pair.roles.0 {
+        Role::Given => Clash::Given,
+        Role::Father => Clash::Father,
+        Role::Grandfather => Clash::Grandfather,
+        Role::Family | Role::Free => Clash::Family,
+    };
+    clashing(shared, model.clash[clash as usize])
+}
 
-fn plain_weight(role: Role, likeness: Likeness) -> f64 {
-    if likeness.closeness == Closeness::Different {
-        model::contradiction(role, role).unwrap_or(-3.0)
-    } else {
-        model::name_weight(likeness)
+/// What an explanation makes of two parts left over against each other.
+fn clashing(shared: Shared, price: f64) -> f64 {
+    match shared {
+        Shared::Yes => price,
+        Shared::Perhaps(share) => mix(share, price),
+        Shared::No | Shared::Apart(_) => 1.0,
     }
 }
 
-/// What an explanation makes of one name part; no likeness is a contradiction.
-fn part(shared: Shared, weight: f64, likeness: Option<Likeness>) -> f64 {
-    match (shared, likeness) {
-        (Shared::Yes, _) => weight,
-        (Shared::Perhaps(share), _) => mix(share, weight),
-        (Shared::Apart(share), Some(likeness)) if likeness.closeness <= Closeness::Remote => {
-            let rhyme = model::RHYME * f64::from(likeness.others);
-            (share * weight.exp() + rhyme).ln()
-        }
-        (Shared::No | Shared::Apart(_), _) => 0.0,
+/// What an explanation makes of two parts that sound alike.
+fn part(shared: Shared, pair: &NamePair, model: &Model) -> f64 {
+    let row = &model.closeness[usize::from(pair.likeness.row)];
+    let same = row[pair.likeness.closeness as usize];
+    let ratio = (same / f64::from(pair.chance)).clamp(BOUNDS.0, BOUNDS.1);
+    match shared {
+        Shared::Yes => ratio,
+        Shared::Perhaps(share) => mix(share, ratio),
+        Shared::Apart(share) => share.mul_add(ratio, RHYME * f64::from(pair.others)),
+        Shared::No => 1.0,
     }
 }
 
 /// The role a pair speaks for: that of the side that knows it.
-pub fn settled(pair: &Pair) -> Role {
-    match (pair.role, pair.other) {
+pub const fn settled(roles: (Role, Role)) -> Role {
+    match roles {
         (Role::Free, Role::Free) => Role::Family,
         (Role::Free, role) | (role, _) => role,
     }
 }
 
 /// The kind of evidence a role is.
-pub fn evidence(role: Role) -> Evidence {
+pub const fn evidence(role: Role) -> Evidence {
     match role {
         Role::Given => Evidence::Given,
         Role::Father => Evidence::Father,
@@ -228,7 +270,7 @@ pub fn evidence(role: Role) -> Evidence {
     }
 }
 
-fn place(role: Role) -> usize {
+const fn place(role: Role) -> usize {
     match role {
         Role::Given => 0,
         Role::Father => 1,

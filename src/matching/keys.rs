@@ -1,279 +1,260 @@
 //! Blocking keys: what two reports about one person share in all likelihood. Every key joins two attributes, so that none shows how
-//! frequent one name is. Stored only as keyed hashes. Called by the store's side through `keys` and `wanted_keys`.
+//! frequent one name is. Stored only as keyed hashes. Called by the store's side through `keys` and `wanted_keys`, and by `index`.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 
 use super::{
-    Key,
+    frequency::Frequencies,
     names::{
-        align::Role,
-        dictionary::{DICTIONARY, Entry},
-        sounds::{Sound, is_latin_vowel, letters_of},
-        unit::{Form, Unit},
+        align::Part,
+        dictionary::Pool,
+        unit::Unit,
     },
     profile::Profile,
+    span::month,
 };
-use crate::domain::dates::PartialDate;
 
-/// One attribute: what it says, and how rare it is (natural log).
-#[derive(Debug, Clone, PartialEq)]
+/// Changes whenever the keys of a report do: stored keys are then made anew.
+pub const RECIPE: u32 = 2;
+
+/// A key and how rare it is: hundredths of a natural log, so that sums are the same in any order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Key {
+    /// The same in every process and version; stored only as a keyed hash.
+    pub value: u64,
+    /// Larger is rarer.
+    pub weight: i32,
+}
+
+/// What a stored report's shared weights are multiplied with: one of few keys shares little although it is the one sought. Thousandths of one
+/// over the square root of the number of its keys.
+pub fn fullness(keys: usize) -> i32 {
+    let keys = f64::from(u16::try_from(keys).unwrap_or(u16::MAX)).max(1.0);
+    #[expect(clippy::cast_possible_truncation, reason = "at most a thousand")]
+    let fullness = (1_000.0 / keys.sqrt()).round() as i32;
+    fullness
+}
+
+/// Whose keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Those under which a report is found.
+    Stored,
+    /// Those a report asks for: its own and their neighbours (years ±2, months ±1).
+    Asking,
+}
+
+/// One attribute: what it says, and the share of people of whom it is true.
+#[derive(Debug, Clone, Copy)]
 struct Attribute {
-    says: String,
-    weight: f32,
+    says: u64,
+    share: f32,
 }
 
-/// The most keys of one report: only hostile names come near.
-const MOST: usize = 240;
+/// Kinds of keys.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Names = 1,
+    NamePlace,
+    NameMother,
+    NameYear,
+    NameMonth,
+    MotherYear,
+    MotherPlace,
+    Dotless,
+    DayPlace,
+    DayYear,
+    MonthPlaceYear,
+    MotherMonth,
+}
 
-/// Keys of a profile; `is_asking` adds the neighbours of years and months.
-pub fn list_keys(profile: &Profile, is_asking: bool) -> Vec<Key> {
-    let units = name_attributes(profile);
-    let years = years(profile.birth.as_ref(), is_asking);
-    let months = months(profile.taken.as_ref(), is_asking);
-    let place = place(profile);
-    let mother = profile.mother.0.as_ref().map(codes).unwrap_or_default();
-    let mut keys = Vec::new();
-    for (at, first) in units.iter().enumerate() {
-        for second in &units[at + 1..] {
-            pairs("nn", first, second, &mut keys);
+/// The keys of a profile.
+pub fn list_keys(profile: &Profile, side: Side, frequencies: &Frequencies) -> Vec<Key> {
+    let mut list = List::default();
+    let names: Vec<Vec<Attribute>> = profile
+        .parts
+        .iter()
+        .map(|part| codes(&part.unit, part.pool, frequencies))
+        .filter(|codes| !codes.is_empty())
+        .collect();
+    let mother = profile.mother[0]
+        .as_ref()
+        .map(|unit| codes(unit, Pool::Women, frequencies))
+        .unwrap_or_default();
+    let years = years(profile, side, frequencies);
+    let months = months(profile, side, frequencies);
+    let days = days(profile, frequencies);
+    let places = places(profile, frequencies);
+    for (at, first) in names.iter().enumerate() {
+        for second in &names[at + 1..] {
+            list.join_equals(first, second);
         }
+        list.join(Kind::NamePlace, first, &places);
+        list.join(Kind::NameMother, first, &mother);
+        list.join(Kind::NameYear, first, &years);
+        list.join(Kind::NameMonth, first, &months);
     }
-    for unit in &units {
-        pairs("np", unit, &place, &mut keys);
-    }
-    for unit in ends(&units) {
-        pairs("nm", unit, &mother, &mut keys);
-        pairs("ny", unit, &years, &mut keys);
-        pairs("nt", unit, &months, &mut keys);
-    }
-    pairs("my", &mother, &years, &mut keys);
-    pairs("mp", &mother, &place, &mut keys);
-    dotless(profile, &mut keys);
-    keys.truncate(MOST);
-    keys
-}
-
-/// The first and the last name part: nearly always told, and the least often confused.
-fn ends(units: &[Vec<Attribute>]) -> impl Iterator<Item = &Vec<Attribute>> {
-    units
-        .first()
-        .into_iter()
-        .chain(units.get(1..).and_then(<[_]>::last))
-}
-
-/// Every pair of two attributes' readings, in one order whichever comes first.
-fn pairs(kind: &str, first: &[Attribute], second: &[Attribute], keys: &mut Vec<Key>) {
-    for a in first {
-        for b in second {
-            let (x, y) = if kind != "nn" || a.says <= b.says {
-                (a, b)
-            } else {
-                (b, a)
+    list.join(Kind::MotherYear, &mother, &years);
+    list.join(Kind::MotherPlace, &mother, &places);
+    list.join(Kind::MotherMonth, &mother, &months);
+    list.join(Kind::DayPlace, &days, &places);
+    list.join(Kind::DayYear, &days, &years);
+    for place in &places {
+        for month in &months {
+            let both = Attribute {
+                says: mix(place.says, month.says),
+                share: place.share * month.share,
             };
-            add(
-                keys,
-                format!("{kind}:{}:{}", x.says, y.says),
-                a.weight + b.weight,
-            );
+            list.join(Kind::MonthPlaceYear, &[both], &years);
         }
     }
+    dotless(profile, &mut list);
+    list.done()
 }
 
-fn add(keys: &mut Vec<Key>, value: String, weight: f32) {
-    if keys.iter().all(|key| key.value != value) {
-        keys.push(Key { value, weight });
-    }
-}
+/// Keys as they are gathered.
+#[derive(Debug, Default)]
+struct List(Vec<Key>);
 
-/// The readings of each name part, given name first.
-fn name_attributes(profile: &Profile) -> Vec<Vec<Attribute>> {
-    let mut units: Vec<_> = profile.parts.iter().map(|part| codes(&part.unit)).collect();
-    units.retain(|codes| !codes.is_empty());
-    units
-}
-
-/// At most two readings of a name part: known names it may be, else its consonants.
-fn codes(unit: &Unit) -> Vec<Attribute> {
-    let mut codes: Vec<Attribute> = Vec::new();
-    for form in &unit.forms {
-        for says in readings(form) {
-            if codes.len() < 2 && codes.iter().all(|code| code.says != says) {
-                let weight = -form.chance().ln();
-                codes.push(Attribute { says, weight });
+impl List {
+    fn join(&mut self, kind: Kind, first: &[Attribute], second: &[Attribute]) {
+        for a in first {
+            for b in second {
+                self.push(kind, (a.says, b.says), a.share * b.share);
             }
         }
     }
-    codes
-}
 
-fn readings(form: &Form) -> Vec<String> {
-    let mut readings: Vec<String> = form
-        .names
-        .iter()
-        .take(2)
-        .filter_map(|&id| DICTIONARY.entries.get(usize::from(id)))
-        .map(known)
-        .collect();
-    if readings.is_empty() {
-        readings.push(skeleton(form.sounds(), 0));
-        readings.push(skeleton(form.sounds(), 1));
-    }
-    readings.retain(|says| says.chars().count() > 1);
-    readings.dedup();
-    readings
-}
-
-/// A known name by its consonants; by itself where it has hardly any (علي Ali, يحيى Yahya).
-fn known(entry: &Entry) -> String {
-    let consonants = skeleton(&entry.sounds, 0);
-    if consonants.chars().count() > 1 {
-        consonants
-    } else {
-        format!("={}", entry.name)
-    }
-}
-
-/// The consonants of a name in coarse classes; `choice` 1 takes the second letter that an ambiguous Latin letter may stand for.
-fn skeleton(sounds: &[Sound], choice: usize) -> String {
-    let mut skeleton = String::new();
-    let is_silent_end = choice > 0 && ends_in_latin_h(sounds);
-    let heard = &sounds[..sounds.len() - usize::from(is_silent_end)];
-    for &sound in heard.iter().filter(|&&sound| !is_latin_vowel(sound)) {
-        let letters: Vec<char> = letters_of(sound)
-            .filter(|&(_, price)| price <= 10)
-            .filter_map(|(l, _)| class(l))
-            .collect();
-        let class = letters.get(choice).or_else(|| letters.first());
-        if let Some(&class) = class.filter(|&&class| !skeleton.ends_with(class)) {
-            skeleton.push(class);
+    /// Two names in either order.
+    fn join_equals(&mut self, first: &[Attribute], second: &[Attribute]) {
+        for a in first {
+            for b in second {
+                let says = (a.says.min(b.says), a.says.max(b.says));
+                self.push(Kind::Names, says, a.share * b.share);
+            }
         }
     }
-    skeleton
+
+    fn push(&mut self, kind: Kind, (a, b): (u64, u64), share: f32) {
+        #[expect(clippy::cast_possible_truncation, reason = "logs of shares are small")]
+        let weight = ((share.max(1e-12).ln() * -100.0) as i32).max(20);
+        self.0.push(Key {
+            value: mix(mix(kind as u64, a), b),
+            weight,
+        });
+    }
+
+    /// Each key once, with its largest weight.
+    fn done(mut self) -> Vec<Key> {
+        self.0.sort_unstable_by_key(|key| (key.value, -key.weight));
+        self.0.dedup_by_key(|key| key.value);
+        self.0
+    }
 }
 
-/// "Zaatarah": the h may be a ta marbuta, which has no class.
-fn ends_in_latin_h(sounds: &[Sound]) -> bool {
-    sounds.last().is_some_and(|&sound| {
-        letters_of(sound).any(|(letter, _)| letter == '_')
-            && letters_of(sound).any(|(letter, _)| letter == 'ح')
-    })
+/// Two numbers in one (the finaliser of `splitmix64`); order counts.
+const fn mix(a: u64, b: u64) -> u64 {
+    let mut z = a.rotate_left(25) ^ b.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
 }
 
-/// The coarse class of an Arabic letter; `None` for vowels and what often vanishes.
-const fn class(letter: char) -> Option<char> {
-    Some(match letter {
-        'ب' => 'b',
-        'ت' | 'ط' | 'ث' => 't',
-        'ج' => 'j',
-        'ح' | 'ه' => 'h',
-        'خ' => 'x',
-        'د' | 'ض' => 'd',
-        'ذ' | 'ز' | 'ظ' => 'z',
-        'ر' => 'r',
-        'س' | 'ص' => 's',
-        'ش' => 'c',
-        'غ' => 'g',
-        'ف' => 'f',
-        'ق' | 'ك' => 'k',
-        'ل' => 'l',
-        'م' => 'm',
-        'ن' => 'n',
-        _ => return None,
-    })
+fn codes(unit: &Unit, pool: Pool, frequencies: &Frequencies) -> Vec<Attribute> {
+    let attribute = |code: &super::names::codes::Code| Attribute {
+        says: code.hash,
+        share: frequencies.name(&unit.forms[usize::from(code.form)], pool),
+    };
+    unit.codes.iter().map(attribute).collect()
 }
 
-/// The district of home, and of where taken: codes, else how the words sound.
-fn place(profile: &Profile) -> Vec<Attribute> {
+/// Districts of home, of birth, and of where taken.
+fn places(profile: &Profile, frequencies: &Frequencies) -> Vec<Attribute> {
+    let told = [
+        &profile.origin,
+        &profile.taken_place,
+        &profile.birth_place,
+    ];
     let mut places: Vec<Attribute> = Vec::new();
-    for spot in [&profile.origin, &profile.taken_place]
+    for (says, share) in told
         .into_iter()
         .flatten()
+        .filter_map(|spot| spot.key(frequencies))
     {
-        let says = spot
-            .district()
-            .map(str::to_owned)
-            .or_else(|| spot.heard().map(|heard| skeleton(heard, 0)));
-        if let Some(says) = says.filter(|says| places.iter().all(|place| &place.says != says)) {
-            let weight = if spot.district() == spot.governorate() {
-                2.0
-            } else {
-                4.0
-            };
-            places.push(Attribute { says, weight });
+        if places.iter().all(|place| place.says != says) {
+            places.push(Attribute { says, share });
         }
     }
     places
 }
 
 /// The years of birth, at most three stored; asked with two years on both sides.
-fn years(birth: Option<&PartialDate>, is_asking: bool) -> Vec<Attribute> {
-    let Some(birth) = birth else {
+fn years(profile: &Profile, side: Side, frequencies: &Frequencies) -> Vec<Attribute> {
+    let Some(birth) = profile.birth else {
         return Vec::new();
     };
-    let reach = if is_asking { 2 } else { 0 };
-    let (first, last) = (birth.from.year(), birth.to.year());
-    let middle = birth.middle().year();
-    let first = first.max(middle - 1) - reach;
-    let last = last.min(middle + 1) + reach;
-    (first..=last)
+    let reach = if side == Side::Asking { 2 } else { 0 };
+    let middle = birth.middle_year();
+    let half = (birth.days() / 731).min(1);
+    let years = middle - half - reach..=middle + half + reach;
+    years
         .map(|year| Attribute {
-            says: year.to_string(),
-            weight: 3.0,
+            says: u64::from(year.unsigned_abs()),
+            share: frequencies.births(year, year)
+                * match (year - birth.middle_year()).abs() - half {
+                    ..=0 => 1.5,
+                    1 => 6.0,
+                    _ => 12.0,
+                },
         })
         .collect()
 }
 
 /// The months of being taken, at most four stored; asked with a month on both sides.
-fn months(taken: Option<&PartialDate>, is_asking: bool) -> Vec<Attribute> {
-    let Some(taken) = taken else {
+fn months(profile: &Profile, side: Side, frequencies: &Frequencies) -> Vec<Attribute> {
+    let Some(taken) = profile.taken else {
         return Vec::new();
     };
-    let reach = i32::from(is_asking);
-    let (first, last) = (month_number(taken.from), month_number(taken.to));
+    let reach = i32::from(side == Side::Asking);
+    let (first, last) = (month(taken.from), month(taken.to));
     if last - first > 3 {
         return Vec::new();
     }
     (first - reach..=last + reach)
         .map(|month| Attribute {
-            says: month.to_string(),
-            weight: 4.0,
+            says: u64::from(month.unsigned_abs()),
+            share: frequencies.arrests(month, month)
+                * if (first..=last).contains(&month) { 1.5 } else { 10.0 },
         })
         .collect()
 }
 
-fn month_number(day: NaiveDate) -> i32 {
-    day.year() * 12 + day.month0().cast_signed()
+/// The day of being taken, without its year: years are told wrong, days seldom.
+fn days(profile: &Profile, frequencies: &Frequencies) -> Vec<Attribute> {
+    let day = profile.taken.and_then(|taken| taken.day());
+    let attribute = day.map(|day| {
+        let month = day.year() * 12 + day.month0().cast_signed();
+        Attribute {
+            says: u64::from(day.num_days_from_ce().unsigned_abs()),
+            share: frequencies.arrests(month, month) / 28.0,
+        }
+    });
+    attribute.into_iter().collect()
 }
 
-/// Given name with father or family on the dotless skeleton, in Arabic only: finds names with a spoilt letter.
-fn dotless(profile: &Profile, keys: &mut Vec<Key>) {
-    let plain = |role: Role| {
-        let form = profile.unit(role)?.forms.first()?;
-        let says: String = form.text.chars().filter_map(shape).collect();
-        (!form.text.is_ascii() && says.chars().count() > 1)
-            .then_some(Attribute { says, weight: 3.0 })
+/// Two name parts on the dotless skeleton, in Arabic only: finds names with a spoilt letter.
+fn dotless(profile: &Profile, list: &mut List) {
+    let plain = |part: &Part| {
+        Some(Attribute {
+            says: part.unit.dotless?,
+            share: 0.02,
+        })
     };
-    let Some(given) = plain(Role::Given) else {
-        return;
-    };
-    for other in [Role::Father, Role::Family].into_iter().filter_map(plain) {
-        pairs("dd", std::slice::from_ref(&given), &[other], keys);
+    let plain: Vec<Attribute> = profile.parts.iter().filter_map(plain).collect();
+    for (at, first) in plain.iter().enumerate() {
+        for second in &plain[at + 1..] {
+            let says = (first.says.min(second.says), first.says.max(second.says));
+            list.push(Kind::Dotless, says, first.share * second.share);
+        }
     }
-}
-
-/// The shape of an Arabic letter without its dots; `None` for long vowels.
-const fn shape(letter: char) -> Option<char> {
-    Some(match letter {
-        'ب' | 'ت' | 'ث' | 'ن' => 'ب',
-        'ج' | 'ح' | 'خ' => 'ح',
-        'د' | 'ذ' => 'د',
-        'ر' | 'ز' => 'ر',
-        'س' | 'ش' => 'س',
-        'ص' | 'ض' => 'ص',
-        'ط' | 'ظ' => 'ط',
-        'ع' | 'غ' => 'ع',
-        'ف' | 'ق' => 'ف',
-        'ا' | 'و' | 'ي' | 'ه' => return None,
-        other => other,
-    })
 }

@@ -1,18 +1,35 @@
-//! Whether two reports may be about one person. Pure: [`compare`] judges, [`keys()`] finds candidates. A report is prepared as a
-//! [`Profile`]; names are laid beside each other (`names`), facts compared (`evidence`), and all that could explain the likeness is
-//! weighed (`explanations`) with the weights of one table (`model`). Called by the jobs that find pairs.
+//! Whether two reports may be about one person. Pure: [`compare`] judges, [`keys()`] finds candidates, [`link`] brings two whole lists together. A
+//! report is prepared as a [`Profile`]; names are laid beside each other (`names`), facts compared (`evidence`), and all that could explain the
+//! likeness is weighed (`explanations`) with the weights of one table (`model`). Called by the jobs that find pairs and by lists.
 
+pub mod competition;
+pub mod estimate;
 pub mod evidence;
 pub mod explanations;
+pub mod features;
+pub mod frequency;
+pub mod index;
 pub mod keys;
+pub mod link;
 pub mod model;
 pub mod names;
 pub mod profile;
+pub mod sought;
+pub mod span;
 pub mod verdict;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::profile::Profile;
+use self::{
+    explanations::Scores,
+    features::{Features, Scale},
+    frequency::Frequencies,
+    model::Model,
+    names::{lexicon::Lexicon, likeness::Memo},
+    sought::{CurveShelf, Sought},
+    verdict::Weighed,
+};
+pub use self::{keys::Key, profile::Profile};
 use crate::domain::report::Report;
 
 /// How much a pair of reports is worth to a family.
@@ -57,6 +74,8 @@ pub enum Evidence {
     Facility,
     /// Order of events (seen after taken).
     Chronology,
+    /// Place of birth.
+    BirthPlace,
 }
 
 /// How two reports stand to each other in one kind of evidence.
@@ -118,33 +137,56 @@ pub struct Verdict {
     pub rival: Rival,
 }
 
-/// A blocking key of a report: stored only as HMAC. `weight` is the rarity of what it joins (natural log), for ranking candidates.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Key {
-    /// What is hashed.
-    pub value: String,
-    /// Rarity, larger is rarer.
-    pub weight: f32,
+/// What judging needs: the table, and how common things are.
+#[derive(Debug)]
+pub struct Judge {
+    /// The table, as reasoned or as estimated.
+    pub model: Model,
+    /// How common things are.
+    pub frequencies: Frequencies,
 }
 
-/// Judges whether two reports are about one person. Symmetric, to the bit.
+impl Default for Judge {
+    fn default() -> Self {
+        Self {
+            model: Model::reasoned(),
+            frequencies: Frequencies::default(),
+        }
+    }
+}
+
+impl Judge {
+    /// Judges whether two reports are about one person. Symmetric, to the bit.
+    pub fn compare(&self, a: &Report, b: &Report) -> Verdict {
+        let lexicon = Lexicon::default();
+        self.compare_profiles(&Profile::of(a, &lexicon), &Profile::of(b, &lexicon))
+    }
+
+    /// The same for reports prepared once, with one lexicon. `Rival::Child` says that the second of them in a fixed order (the search first)
+    /// would be the first's child.
+    pub fn compare_profiles(&self, a: &Profile, b: &Profile) -> Verdict {
+        let (first, second) = if a.order <= b.order { (a, b) } else { (b, a) };
+        let sought = Sought::of(first, &self.frequencies, &CurveShelf::default());
+        self.judge(&sought, second, &mut Memo::default())
+    }
+
+    /// The same for one report and many others; `memo` serves one lexicon.
+    pub fn judge(&self, sought: &Sought, other: &Profile, memo: &mut Memo) -> Verdict {
+        let scale = Scale::of(&self.model, &self.frequencies);
+        let features = Features::of(sought, other, &scale, memo);
+        let scores = Scores::of(&features, &self.model, self.frequencies.records);
+        let odds = scores.odds();
+        let weighed = Weighed {
+            features: &features,
+            scores,
+            probability: odds / (1.0 + odds),
+            model: &self.model,
+        };
+        weighed.verdict(sought.profile, other)
+    }
+}
+
+/// Judges with the table as reasoned and names as common as the dictionary says.
 pub fn compare(a: &Report, b: &Report) -> Verdict {
-    compare_profiles(&Profile::of(a), &Profile::of(b))
-}
-
-/// The same for reports prepared once. `Rival::Child` says that the second of them in a fixed order (the search first) would be the
-/// first's child.
-pub fn compare_profiles(a: &Profile, b: &Profile) -> Verdict {
-    let (first, second) = if a.order <= b.order { (a, b) } else { (b, a) };
-    verdict::verdict(&explanations::Comparison::of(first, second))
-}
-
-/// The keys under which a report is stored (16 to 24).
-pub fn keys(report: &Report) -> Vec<Key> {
-    keys::list_keys(&Profile::of(report), false)
-}
-
-/// The keys a report asks for (40 to 60): its own and their neighbours (years ±2, months ±1).
-pub fn wanted_keys(report: &Report) -> Vec<Key> {
-    keys::list_keys(&Profile::of(report), true)
+    Judge::default().compare(a, b)
 }

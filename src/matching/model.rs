@@ -1,25 +1,24 @@
-//! THE TABLE: every piece of evidence, its levels and weights, the explanations of a pair and their priors. Reasoned, then measured on
-//! invented families (`tests/it/matching/families.rs`). Weights are natural logs of "likely if one person" over "likely by chance".
-//! No code but look-ups; read by everything in `matching`.
+//! THE TABLE: every piece of evidence, its levels, how often one person's two reports come out so, and the explanations of a pair. Reasoned
+//! first; then estimated without any answers from lists of one kind (`estimate`), which changes a copy of [`Model`], never this file.
+//! "By chance" is not here: how common a name, a town or a year is comes from `frequency`. Read by everything in `matching`.
 
-use super::{
-    Rival,
-    names::{align::Role, unit::Likeness},
-};
+use super::{Agreement, Rival, names::align::Role};
 
 // ---- the judgement ------------------------------------------------------------------------------------------------------------------
 
-/// One over the number of reports that a person could be in: the prior of "same person" for a random pair.
+/// Reports in which a person could be, where nobody says how many there are.
 pub const RECORDS: f64 = 30_000.0;
 /// From this posterior on a family is told.
 pub const STRONG: f64 = 0.95;
 /// From this posterior on a volunteer looks.
 pub const UNCERTAIN: f64 = 0.12;
+/// How likely somebody who is in one list is in another one too, against being in a list at all.
+pub const ANOTHER_RECORD: f64 = 0.7;
 
 // ---- names --------------------------------------------------------------------------------------------------------------------------
 
-/// How close two names are. `Same`: equal, or spellings of one known name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How close two names are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Closeness {
     /// The same name, in whatever spelling.
     Same,
@@ -33,187 +32,206 @@ pub enum Closeness {
     Alike,
     /// Some likeness.
     Remote,
+    /// Hardly any: two letters of a short name.
+    Far,
+    /// Two known names a letter apart: حسن (Hasan) and حسين (Husayn).
+    Confusable,
     /// Another name.
     Different,
 }
 
-/// A level of closeness: up to which distance, and how often one person's name comes out so.
-pub struct ClosenessRow {
-    /// Which level.
-    pub closeness: Closeness,
-    /// Largest distance.
-    pub up_to: f32,
-    /// Share of pairs of one person's name.
-    pub same: f64,
-}
+/// How many there are.
+pub const CLOSENESSES: usize = 9;
 
-const fn close(closeness: Closeness, up_to: f32, same: f64) -> ClosenessRow {
-    ClosenessRow {
-        closeness,
-        up_to,
-        same,
-    }
-}
-
-/// The levels, closest first.
-pub const CLOSENESS: [ClosenessRow; 7] = [
-    close(Closeness::Same, 0.02, 0.74),
-    close(Closeness::Spelling, 0.08, 0.09),
-    close(Closeness::Close, 0.14, 0.06),
-    close(Closeness::Near, 0.21, 0.04),
-    close(Closeness::Alike, 0.32, 0.03),
-    close(Closeness::Remote, 0.42, 0.015),
-    close(Closeness::Different, f32::INFINITY, 0.015),
+/// The levels of sound, and the largest distance of each.
+pub const CLOSENESS: [(Closeness, f32); 7] = [
+    (Closeness::Same, 0.02),
+    (Closeness::Spelling, 0.08),
+    (Closeness::Close, 0.14),
+    (Closeness::Near, 0.21),
+    (Closeness::Alike, 0.32),
+    (Closeness::Remote, 0.42),
+    (Closeness::Far, 0.60),
 ];
 
 /// Distance of a compound without its first or last name (محمد خير, Muhammad Khair, for خير, Khair).
 pub const LEFT_OUT: f32 = 0.07;
-/// Share of people with a given name that the dictionary does not know, each.
-pub const RARE_NAME: f32 = 0.0004;
-/// The same of family names.
-pub const RARE_FAMILY: f32 = 0.0005;
-/// How often a known name is spoilt into a close one.
+/// How often a known name is spoilt into one that sounds like a neighbour.
 pub const SPOILT: f32 = 0.12;
-/// No single name weighs more than this.
-pub const MOST_OF_A_NAME: f64 = 6.5;
+/// How much oftener than two strangers' the names of siblings sound alike (سامر Samer and سمير Samir): parents like them to rhyme.
+pub const RHYME: f64 = 3.0;
+/// The least chance that a name is anybody's.
+pub const RAREST: f32 = 0.000_1;
 
-/// The weight of two names laid beside each other.
-pub fn name_weight(likeness: Likeness) -> f64 {
-    let same = CLOSENESS[likeness.closeness as usize].same;
-    (same / f64::from(likeness.chance)).ln().min(MOST_OF_A_NAME)
+/// What becomes of an alignment in which parts changed their places.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Disorder {
+    /// Every part in its place.
+    None,
+    /// A part of a full name in one field, whose place is not known.
+    Free,
+    /// Grandfather and family stand for each other.
+    Late,
+    /// Father with grandfather or family.
+    Father,
+    /// The first name elsewhere.
+    Given,
+    /// The first name where the other's grandfather is: a grandson bears his name.
+    Grandson,
 }
 
-/// The price of two parts left over against each other (a first name is never just missing); `None` where both may simply be missing on the other side.
-pub fn contradiction(role: Role, other: Role) -> Option<f64> {
+/// The place that a pair of parts needs.
+pub const fn disorder(role: Role, other: Role) -> Disorder {
     use Role::{Family, Father, Free, Given, Grandfather};
     match (role, other) {
-        (Given, Given) => Some(-4.8),
-        (Father, Father) => Some(-3.8),
-        (Family, Family) => Some(-2.8),
-        (Grandfather, Grandfather) => Some(-3.0),
-        (Grandfather, Family) | (Family, Grandfather) => Some(-0.6),
-        (Given, _) | (_, Given) => Some(-3.2),
-        (Free, Father | Family | Free | Grandfather) | (Father | Family | Grandfather, Free) => {
-            Some(-1.6)
+        (Given, Given)
+        | (Father, Father)
+        | (Grandfather, Grandfather)
+        | (Family, Family)
+        | (Free, Free) => Disorder::None,
+        (Free, Father | Family | Grandfather) | (Father | Family | Grandfather, Free) => {
+            Disorder::Free
         }
-        _ => None,
+        (Grandfather, Family) | (Family, Grandfather) => Disorder::Late,
+        (Given, Grandfather) | (Grandfather, Given) => Disorder::Grandson,
+        (Given, _) | (_, Given) => Disorder::Given,
+        _ => Disorder::Father,
     }
 }
 
-/// The price of a part found in another's place; dearest where a grandson bears his grandfather's name.
-pub fn disorder(role: Role, other: Role) -> f64 {
+/// Two parts left over against each other, the dearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Clash {
+    /// Two first names.
+    Given,
+    /// Two fathers.
+    Father,
+    /// A first name and something else.
+    Misplaced,
+    /// Two grandfathers.
+    Grandfather,
+    /// Two family names.
+    Family,
+    /// A part whose place is not known.
+    Free,
+    /// A grandfather and a family name: the one may stand for the other.
+    Late,
+}
+
+/// How two left-over parts contradict each other; `None` where both may simply be missing on the other side.
+pub const fn clash(role: Role, other: Role) -> Option<Clash> {
     use Role::{Family, Father, Free, Given, Grandfather};
-    match (role, other) {
-        (a, b) if a == b => 0.0,
-        (Free, Father | Family | Grandfather) | (Father | Family | Grandfather, Free) => -0.3,
-        (Grandfather, Family) | (Family, Grandfather) => -0.8,
-        (Given, Grandfather) | (Grandfather, Given) => -7.0,
-        (Given, _) | (_, Given) => -3.0,
-        _ => -2.6,
-    }
+    Some(match (role, other) {
+        (Given, Given) => Clash::Given,
+        (Father, Father) => Clash::Father,
+        (Family, Family) => Clash::Family,
+        (Grandfather, Grandfather) => Clash::Grandfather,
+        (Grandfather, Family) | (Family, Grandfather) => Clash::Late,
+        (Given, _) | (_, Given) => Clash::Misplaced,
+        (Free, _) | (_, Free) => Clash::Free,
+        (Father, _) | (_, Father) => return None,
+    })
 }
 
-/// A kunya that agrees, or that differs.
-pub const BYNAME: (f64, f64) = (1.4, -0.3);
-/// A mother's given name that differs; her own family name that differs.
-pub const MOTHER_DIFFERS: f64 = -3.0;
-/// The most that a mother's whole name weighs.
-pub const MOST_OF_MOTHER: f64 = 7.0;
+// ---- facts --------------------------------------------------------------------------------------------------------------------------
 
-// ---- birth --------------------------------------------------------------------------------------------------------------------------
+/// A kind of fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fact {
+    /// Man or woman.
+    Sex,
+    /// Birth.
+    Birth,
+    /// Mother's first name.
+    Mother,
+    /// Mother's own family name.
+    MotherFamily,
+    /// Home or origin.
+    Origin,
+    /// Place of birth.
+    BirthPlace,
+    /// When taken.
+    Taken,
+    /// Where taken.
+    TakenPlace,
+    /// Place of detention.
+    Facility,
+    /// Seen before or after taken.
+    Chronology,
+    /// Kunya or nickname.
+    Byname,
+}
 
-/// Share of the people sought who were born in one given year.
-pub const BORN_IN_A_YEAR: f64 = 0.033;
-/// One person's birth year told 0, 1, 2, 3, 4, 5 years apart.
-pub const BIRTH_APART: [f64; 6] = [0.62, 0.17, 0.09, 0.04, 0.02, 0.015];
-/// More than five years apart, from an age or an "about": up to ten years, and beyond.
-pub const BIRTH_FAR: (f64, f64) = (-3.0, -6.0);
-/// More than five years apart, both exact: excluded.
-pub const EXCLUDED: f64 = -40.0;
-/// The same full date (1 January is a year only); the same day and month of another year, added.
-pub const FULL_BIRTH: (f64, f64) = (7.0, 3.0);
-/// Two full dates of one year that are not the same: taken from what the year weighs.
-pub const OTHER_DAY: f64 = 1.5;
+/// How many there are.
+pub const FACTS: usize = 11;
+/// The most levels of one fact; level 0 is "not known".
+pub const LEVELS: usize = 18;
 
-/// Siblings' births against chance, up to so many years apart.
-pub const SIBLINGS_APART: [(f64, f64); 4] =
-    [(0.0, 0.6), (12.0, 1.5), (22.0, 0.7), (f64::INFINITY, 0.03)];
-/// Parent's birth before the child's against chance, up to so many years.
-pub const GENERATION_APART: [(f64, f64); 4] = [
-    (14.0, 0.002),
-    (17.0, 0.3),
-    (50.0, 1.7),
-    (f64::INFINITY, 0.05),
+/// A level of a fact: what it is called to people, and how often one person's two reports come out so (within its group of levels).
+pub type Level = (Agreement, f64);
+
+use Agreement::{Agrees, Differs, Near, Unknown};
+
+const NOT_KNOWN: Level = (Unknown, 1.0);
+
+/// Man or woman.
+pub const SEX: [Level; 3] = [NOT_KNOWN, (Agrees, 0.992), (Differs, 0.008)];
+
+#[rustfmt::skip]
+/// Two full dates: the same, day and month of another year, another day of the year, up to three years, more.
+/// Two years: 0, 1, 2, 3, 5 apart, more. An age or an "about": the spans touch, or are 1, 3 years apart, more.
+pub const BIRTH: [Level; 16] = [
+    NOT_KNOWN,
+    (Agrees, 0.66), (Near, 0.12), (Agrees, 0.06), (Near, 0.10), (Differs, 0.06),
+    (Agrees, 0.66), (Near, 0.16), (Near, 0.08), (Near, 0.03), (Differs, 0.03), (Differs, 0.04),
+    (Agrees, 0.70), (Near, 0.16), (Near, 0.08), (Differs, 0.06),
 ];
 
-// ---- when and where taken -------------------------------------------------------------------------------------------------------------
+#[rustfmt::skip]
+/// Two days: the same, day and month exchanged, the same month, within 45 days, the same day of another year, within a year, two, more.
+/// A month and a day or month: the same, neighbours, the same of another year, within a year, two, more.
+/// A year, an "about" or a season: they touch, a year apart, more.
+pub const TAKEN: [Level; 18] = [
+    NOT_KNOWN,
+    (Agrees, 0.66), (Near, 0.02), (Agrees, 0.06), (Near, 0.05), (Near, 0.08), (Near, 0.06), (Differs, 0.03), (Differs, 0.04),
+    (Agrees, 0.72), (Near, 0.06), (Near, 0.08), (Near, 0.06), (Differs, 0.04), (Differs, 0.04),
+    (Agrees, 0.82), (Near, 0.12), (Differs, 0.06),
+];
 
-/// Gap between two tellings of when somebody was taken, in days: largest gap, share of one person's pairs.
-pub const TAKEN_APART: [(i64, f64); 5] =
-    [(0, 0.62), (31, 0.11), (100, 0.08), (370, 0.09), (740, 0.05)];
-/// Longer apart than the last row.
-pub const TAKEN_FAR: f64 = -2.4;
-/// Share of all who were taken, by day, in the years when most were.
-pub const TAKEN_ON_A_DAY: f64 = 0.000_45;
-/// The most that the day of being taken weighs.
-pub const MOST_OF_TAKEN: f64 = 4.5;
-/// Seen before taken (by more than this many days), and seen after.
-pub const SEEN_BEFORE: (i64, f64, f64) = (45, -1.2, 0.1);
+#[rustfmt::skip]
+/// Both tell more than a governorate: the same town, the same district, the same words unknown to the gazetteer (one level in three
+/// guises), two places of one governorate, Damascus and around it, two governorates.
+/// One tells only a governorate: the same, Damascus and around it, two governorates.
+pub const ORIGIN: [Level; 10] = [
+    NOT_KNOWN,
+    (Agrees, 0.87), (Agrees, 0.87), (Agrees, 0.87), (Near, 0.03), (Near, 0.02), (Differs, 0.08),
+    (Near, 0.90), (Near, 0.03), (Differs, 0.07),
+];
 
-/// Weights of two places.
-pub struct PlaceWeights {
-    /// The same town or quarter.
-    pub town: f64,
-    /// The same subdistrict.
-    pub subdistrict: f64,
-    /// The same district.
-    pub district: f64,
-    /// One is, or names, only the governorate of the other.
-    pub governorate: f64,
-    /// Two places of one governorate.
-    pub neighbours: f64,
-    /// Damascus and Rural Damascus.
-    pub capital: f64,
-    /// Two governorates.
-    pub differs: f64,
-    /// The same words, unknown to the gazetteer.
-    pub words: f64,
-}
+/// Place of birth: the same levels.
+pub const BIRTH_PLACE: [Level; 10] = ORIGIN;
 
-/// Home or origin.
-pub const ORIGIN: PlaceWeights = PlaceWeights {
-    town: 4.7,
-    subdistrict: 4.2,
-    district: 3.7,
-    governorate: 1.5,
-    neighbours: 0.1,
-    capital: -0.3,
-    differs: -2.2,
-    words: 4.2,
-};
+#[rustfmt::skip]
+/// Where taken: the same levels.
+pub const TAKEN_PLACE: [Level; 10] = [
+    NOT_KNOWN,
+    (Agrees, 0.82), (Agrees, 0.82), (Agrees, 0.82), (Near, 0.05), (Near, 0.02), (Differs, 0.11),
+    (Near, 0.87), (Near, 0.02), (Differs, 0.11),
+];
 
-/// Where taken or last seen: people are taken where their home is, so it says less.
-pub const TAKEN_PLACE: PlaceWeights = PlaceWeights {
-    town: 2.6,
-    subdistrict: 2.4,
-    district: 2.0,
-    governorate: 0.8,
-    neighbours: 0.0,
-    capital: 0.0,
-    differs: -0.9,
-    words: 2.2,
-};
-/// What is left of an agreeing place of being taken when the home agrees already.
-pub const BEYOND_HOME: f64 = 0.35;
+/// The same facility, a part of the same, another (people were moved and confused about where they were).
+pub const FACILITY: [Level; 4] = [NOT_KNOWN, (Agrees, 0.42), (Near, 0.06), (Differs, 0.52)];
 
-/// The same facility; a part of the same; another (people were moved and confused about where they were).
-pub const FACILITY: (f64, f64, f64) = (1.7, 1.3, -0.2);
+/// Seen after taken, and before.
+pub const CHRONOLOGY: [Level; 3] = [NOT_KNOWN, (Agrees, 0.93), (Differs, 0.07)];
+
+/// A kunya that agrees, or differs.
+pub const BYNAME: [Level; 3] = [NOT_KNOWN, (Agrees, 0.6), (Differs, 0.4)];
+
+/// Seen before taken: by more than this many days.
+pub const SEEN_BEFORE_DAYS: i64 = 45;
 
 // ---- explanations ---------------------------------------------------------------------------------------------------------------------
-
-/// How much oftener than two strangers' the names of siblings sound alike (سامر Samer and سمير Samir, ليان Layan and ريان Rayan): parents
-/// like them to rhyme.
-pub const RHYME: f64 = 3.0;
 
 /// What an explanation says of a name part.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -243,7 +261,19 @@ pub enum Births {
     Any,
 }
 
+/// Siblings' births against chance, up to so many years apart.
+pub const SIBLINGS_APART: [(f64, f64); 4] =
+    [(0.0, 0.9), (12.0, 1.5), (22.0, 0.7), (f64::INFINITY, 0.03)];
+/// Parent's birth before the child's against chance, up to so many years.
+pub const GENERATION_APART: [(f64, f64); 4] = [
+    (14.0, 0.002),
+    (17.0, 0.3),
+    (50.0, 1.7),
+    (f64::INFINITY, 0.05),
+];
+
 /// An explanation of why two reports resemble each other. Facts are the share of cases in which it holds that they are shared.
+#[derive(Debug, Clone)]
 pub struct Explanation {
     /// `None` for "the same person".
     pub rival: Option<Rival>,
@@ -253,20 +283,106 @@ pub struct Explanation {
     pub names: [Shared; 4],
     /// Births.
     pub births: Births,
-    /// Mother, origin, taken, place taken, facility, byname.
-    pub facts: [f64; 6],
+    /// In the order of [`Fact`]; births are told above.
+    pub facts: [f64; FACTS],
+}
+
+/// The place of "the same person" among the explanations.
+pub const SAME: usize = 0;
+/// How many explanations there are.
+pub const EXPLANATIONS: usize = 7;
+
+/// Everything that estimating may change.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// How close one person's names come out, by [`super::names::likeness::Likeness::row`]; `Different` is told by `clash`.
+    pub closeness: [[f64; CLOSENESSES]; 4],
+    /// How often one person's parts stand so, by [`Disorder`].
+    pub disorder: [f64; 6],
+    /// How often one person's parts clash so, by [`Clash`].
+    pub clash: [f64; 7],
+    /// How often a mother's first name, and her family name, come out as another.
+    pub mother_differs: [f64; 2],
+    /// One person's levels, by [`Fact`] (not the mother's).
+    pub facts: [[f64; LEVELS]; FACTS],
+    /// The explanations, "the same person" first.
+    pub explanations: [Explanation; EXPLANATIONS],
 }
 
 use Shared::{Apart, No, Perhaps, Yes};
 
-#[rustfmt::skip]
-/// The seven explanations.                                            given, father, grandfather, family            mother origin taken place facility byname
-pub const EXPLANATIONS: [Explanation; 7] = [
-    Explanation { rival: None, prior: 1.0, names: [Yes, Yes, Yes, Yes], births: Births::One, facts: [1.0, 1.0, 1.0, 1.0, 1.0, 1.0] },
-    Explanation { rival: Some(Rival::Sibling), prior: 0.8, names: [Apart(0.004), Yes, Yes, Yes], births: Births::Siblings, facts: [0.92, 0.85, 0.15, 0.5, 0.2, 0.0] },
-    Explanation { rival: Some(Rival::Namesake), prior: 0.12, names: [Yes, Yes, Perhaps(0.3), Yes], births: Births::Any, facts: [0.0, 0.3, 0.0, 0.1, 0.0, 0.1] },
-    Explanation { rival: Some(Rival::Cousin), prior: 4.0, names: [Perhaps(0.04), Perhaps(0.03), Perhaps(0.4), Yes], births: Births::Any, facts: [0.02, 0.6, 0.05, 0.3, 0.05, 0.0] },
-    Explanation { rival: Some(Rival::Child), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::FirstOlder, facts: [0.0, 0.85, 0.15, 0.5, 0.2, 0.0] },
-    Explanation { rival: Some(Rival::Parent), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::SecondOlder, facts: [0.0, 0.85, 0.15, 0.5, 0.2, 0.0] },
-    Explanation { rival: Some(Rival::Stranger), prior: RECORDS, names: [No, No, No, No], births: Births::Any, facts: [0.0, 0.0, 0.0, 0.0, 0.0, 0.0] },
-];
+impl Model {
+    /// As reasoned.
+    #[rustfmt::skip]
+    pub fn reasoned() -> Self {
+        Self {
+            //           Same   Spelling Close  Near  Alike  Remote Far    Confusable
+            closeness: [[0.860, 0.020, 0.015, 0.025, 0.040, 0.025, 0.010, 0.005, 1.0],
+                        [0.860, 0.035, 0.020, 0.020, 0.030, 0.020, 0.010, 0.005, 1.0],
+                        [0.430, 0.100, 0.080, 0.080, 0.130, 0.130, 0.050, 0.000_1, 1.0],
+                        [0.110, 0.380, 0.140, 0.080, 0.130, 0.110, 0.050, 0.000_1, 1.0]],
+            //          none  free  late   father given  grandson
+            disorder: [1.0, 0.80, 0.06, 0.025, 0.02, 0.001],
+            //       given  father misplaced grandf family free late
+            clash: [0.012, 0.025, 0.03, 0.050, 0.060, 0.20, 0.50],
+            mother_differs: [0.05, 0.06],
+            facts: [spread(&SEX), spread(&BIRTH), spread(&[NOT_KNOWN]), spread(&[NOT_KNOWN]), spread(&ORIGIN), spread(&BIRTH_PLACE),
+                    spread(&TAKEN), spread(&TAKEN_PLACE), spread(&FACILITY), spread(&CHRONOLOGY), spread(&BYNAME)],
+            //                                                       given, father, grandfather, family           sex birth mother family home  born  taken place facility order byname
+            explanations: [
+                Explanation { rival: None, prior: 0.9, names: [Yes, Yes, Yes, Yes], births: Births::One, facts: [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0] },
+                Explanation { rival: Some(Rival::Sibling), prior: 0.8, names: [Apart(0.004), Yes, Yes, Yes], births: Births::Siblings, facts: [0.5, 0.0, 0.92, 0.92, 0.88, 0.7, 0.20, 0.4, 0.2, 0.3, 0.0] },
+                Explanation { rival: Some(Rival::Namesake), prior: 0.12, names: [Yes, Yes, Perhaps(0.3), Yes], births: Births::Any, facts: [1.0, 0.0, 0.0, 0.0, 0.3, 0.2, 0.0, 0.1, 0.0, 0.0, 0.1] },
+                Explanation { rival: Some(Rival::Cousin), prior: 4.0, names: [Perhaps(0.04), Perhaps(0.03), Perhaps(0.4), Yes], births: Births::Any, facts: [0.0, 0.0, 0.02, 0.1, 0.6, 0.4, 0.05, 0.25, 0.05, 0.0, 0.0] },
+                Explanation { rival: Some(Rival::Child), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::FirstOlder, facts: [0.5, 0.0, 0.0, 0.0, 0.88, 0.6, 0.15, 0.4, 0.2, 0.0, 0.0] },
+                Explanation { rival: Some(Rival::Parent), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::SecondOlder, facts: [0.5, 0.0, 0.0, 0.0, 0.88, 0.6, 0.15, 0.4, 0.2, 0.0, 0.0] },
+                Explanation { rival: Some(Rival::Stranger), prior: f64::INFINITY, names: [No, No, No, No], births: Births::Any, facts: [0.0; FACTS] },
+            ],
+        }
+    }
+}
+
+fn spread(levels: &[Level]) -> [f64; LEVELS] {
+    let mut spread = [0.0; LEVELS];
+    for (place, level) in spread.iter_mut().zip(levels) {
+        *place = level.1;
+    }
+    spread
+}
+
+/// The levels of a fact, as they are called to people.
+pub const fn levels(fact: Fact) -> &'static [Level] {
+    match fact {
+        Fact::Sex => &SEX,
+        Fact::Birth => &BIRTH,
+        Fact::Mother | Fact::MotherFamily => &[],
+        Fact::Origin => &ORIGIN,
+        Fact::BirthPlace => &BIRTH_PLACE,
+        Fact::Taken => &TAKEN,
+        Fact::TakenPlace => &TAKEN_PLACE,
+        Fact::Facility => &FACILITY,
+        Fact::Chronology => &CHRONOLOGY,
+        Fact::Byname => &BYNAME,
+    }
+}
+
+/// A group of levels whose shares sum to one: estimating moves weight within a group only. The first are one level in different guises.
+pub type Group = (&'static [usize], &'static [usize]);
+
+/// The groups of a fact's levels.
+pub const fn groups(fact: Fact) -> &'static [Group] {
+    match fact {
+        Fact::Birth => &[(&[1], &[2, 3, 4, 5]), (&[6], &[7, 8, 9, 10, 11]), (&[12], &[13, 14, 15])],
+        Fact::Taken => &[
+            (&[1], &[2, 3, 4, 5, 6, 7, 8]),
+            (&[9], &[10, 11, 12, 13, 14]),
+            (&[15], &[16, 17]),
+        ],
+        Fact::Origin | Fact::BirthPlace | Fact::TakenPlace => {
+            &[(&[1, 2, 3], &[4, 5, 6]), (&[7], &[8, 9])]
+        }
+        Fact::Facility => &[(&[1], &[2, 3])],
+        Fact::Sex | Fact::Chronology | Fact::Byname => &[(&[1], &[2])],
+        Fact::Mother | Fact::MotherFamily => &[],
+    }
+}

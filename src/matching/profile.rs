@@ -1,20 +1,27 @@
-//! A report prepared for comparing: names as units, places with all they lie in, dates by what they mean. One report against
-//! hundreds of candidates is prepared once. Holds no more than comparing needs. Called by `compare` and by whoever ranks candidates.
+//! A report prepared for comparing: names as units, places with all they lie in, dates by what they mean. Holds no more than comparing needs,
+//! and no words: what repeats is shared through the lexicon. Called by `compare`, `link` and whoever ranks candidates.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::{
+    borrow::Cow,
+    hash::{Hash, Hasher},
+    sync::Arc,
+};
+
+use rustc_hash::FxHasher;
 
 use super::{
-    evidence::places::Spot,
+    evidence::{facility::Holding, places::Spot},
     names::{
         align::{MOST, Part, Role},
         dictionary::{DICTIONARY, Pool},
-        folding::fold_name,
-        tokens::{bare, is_kunya, units},
+        lexicon::{Cell, Lexicon},
+        tokens::{Place, bare, is_kunya},
         unit::Unit,
     },
+    span::Span,
 };
 use crate::domain::{
-    dates::PartialDate,
+    name::Names,
     person::Sex,
     place::PlaceAnswer,
     report::{Report, ReportKind},
@@ -24,118 +31,170 @@ use crate::domain::{
 #[derive(Debug, Clone)]
 pub struct Profile {
     /// Name parts in their roles.
-    pub parts: Vec<Part>,
+    pub parts: Box<[Part]>,
+    /// The parts of a full name read another way: محمد مصطفى (Muhammad Mustafa) as one first name.
+    pub merged: Option<Box<[Part]>>,
     /// Mother's given name, and her own family name.
-    pub mother: (Option<Unit>, Option<Unit>),
+    pub mother: [Option<Arc<Unit>>; 2],
     /// Kunya or nickname.
-    pub byname: Option<Unit>,
+    pub byname: Option<Arc<Unit>>,
     /// Man or woman.
     pub sex: Option<Sex>,
     /// Birth.
-    pub birth: Option<PartialDate>,
+    pub birth: Option<Span>,
     /// When taken or last seen.
-    pub taken: Option<PartialDate>,
+    pub taken: Option<Span>,
     /// When seen, found or released.
-    pub seen: Option<PartialDate>,
+    pub seen: Option<Span>,
     /// Home or origin.
-    pub origin: Option<Spot>,
+    pub origin: Option<Arc<Spot>>,
+    /// Place of birth.
+    pub birth_place: Option<Arc<Spot>>,
     /// Where taken or last seen.
-    pub taken_place: Option<Spot>,
-    /// Facility codes, and the words of those unknown to us.
-    pub facilities: Vec<Facility>,
+    pub taken_place: Option<Arc<Spot>>,
+    /// Facilities.
+    pub facilities: Box<[Arc<Holding>]>,
     /// Puts two profiles in one order whichever is named first, so that the judgement is the same to the bit.
     pub(super) order: (u8, u64),
 }
 
-/// One facility as named.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facility {
-    /// Codes that fit, each with its parent's, where known.
-    pub codes: Vec<String>,
-    /// What they are part of.
-    pub parents: Vec<String>,
-    /// Folded words, where there is no code.
-    pub words: String,
-}
-
 impl Profile {
     /// Prepares a report.
-    pub fn of(report: &Report) -> Self {
+    pub fn of(report: &Report, lexicon: &Lexicon) -> Self {
         let person = &report.person;
-        let pool = match person.sex {
-            Some(Sex::Female) => Some(Pool::Women),
-            Some(Sex::Male) => Some(Pool::Men),
-            None => None,
-        };
         let is_search = report.kind == ReportKind::Missing;
-        Self {
-            parts: parts(report, pool),
-            mother: mother(person.names.mother.as_deref().unwrap_or_default()),
-            byname: byname(report),
+        let spot = |answer: Option<&PlaceAnswer>| answer.and_then(|answer| lexicon.spot(answer));
+        let taken = report.taken_on.as_ref();
+        let event = report.event_on.as_ref();
+        let names = &mend_parents(&person.names, lexicon);
+        let mut profile = Self {
+            parts: Box::default(),
+            merged: None,
+            mother: mother(names, lexicon),
+            byname: byname(names, lexicon),
             sex: person.sex,
-            birth: person.birth.clone(),
-            taken: report
-                .taken_on
-                .clone()
-                .or_else(|| report.event_on.clone().filter(|_| is_search)),
-            seen: report.event_on.clone().filter(|_| !is_search),
-            origin: person.origin.as_ref().and_then(Spot::of),
-            taken_place: taken_place(report).and_then(Spot::of),
-            facilities: facilities(report),
-            order: order(report),
-        }
+            birth: person.birth.as_ref().map(Span::of),
+            taken: taken.or(event.filter(|_| is_search)).map(Span::of),
+            seen: event.filter(|_| !is_search).map(Span::of),
+            origin: spot(person.origin.as_ref()),
+            birth_place: spot(person.birth_place.as_ref()),
+            taken_place: spot(taken_place(report)),
+            facilities: facilities(report, lexicon),
+            order: (u8::from(!is_search), 0),
+        };
+        profile.set_parts(names, lexicon);
+        profile.order.1 = profile.hash();
+        profile
     }
 
-    /// The unit of a role.
-    pub fn unit(&self, role: Role) -> Option<&Unit> {
-        self.parts
-            .iter()
-            .find(|part| part.role == role)
-            .map(|part| &part.unit)
+    /// The part of a role.
+    pub fn part(&self, role: Role) -> Option<&Part> {
+        self.parts.iter().find(|part| part.role == role)
+    }
+
+    /// Every name in it and whose kind of name it is, for counting.
+    pub fn list_names(&self) -> impl Iterator<Item = (&Unit, Pool)> {
+        let parts = self.parts.iter().map(|part| (&*part.unit, part.pool));
+        let pools = [Pool::Women, Pool::Families];
+        let mother = self.mother.iter().zip(pools);
+        parts.chain(mother.filter_map(|(unit, pool)| Some((&**unit.as_ref()?, pool))))
+    }
+
+    fn set_parts(&mut self, names: &Names, lexicon: &Lexicon) {
+        let others = [&names.father, &names.grandfather, &names.family];
+        let is_whole_name = others.iter().all(|words| words.is_none());
+        let words = names.given.as_deref().unwrap_or_default();
+        let given = if is_whole_name {
+            Arc::new(lexicon.read_cell(words, Place::First))
+        } else {
+            lexicon.cell(words, Place::First)
+        };
+        let pool = self.sex.map_or_else(|| likely_pool(&given), pool_of);
+        if is_whole_name && given.units.len() > 1 {
+            self.merged = merge(&given, pool, lexicon);
+            let mut units: Vec<&Arc<Unit>> = given.units.iter().collect();
+            if is_family_first(&given.texts) {
+                units.rotate_left(1);
+            }
+            self.parts = spread(units.into_iter(), pool);
+            return;
+        }
+        let given = given.whole.clone().filter(|_| !is_only_kunya(words, &given));
+        let later = |words: &Option<String>, place: Place| {
+            let cell = lexicon.cell(words.as_deref().unwrap_or_default(), place);
+            cell.whole.clone()
+        };
+        let slots = [
+            (Role::Given, given, pool),
+            (Role::Father, later(&names.father, Place::First), Pool::Men),
+            (Role::Grandfather, later(&names.grandfather, Place::First), Pool::Men),
+            (Role::Family, later(&names.family, Place::Later), Pool::Families),
+        ];
+        let parts = slots.into_iter().filter_map(|(role, unit, pool)| {
+            let unit = unit?;
+            Some(Part { role, unit, pool })
+        });
+        self.parts = parts.collect();
+    }
+
+    /// The same for the same report in every process; units have numbers of the moment, so it is their words that count.
+    fn hash(&self) -> u64 {
+        let mut hasher = FxHasher::default();
+        for (unit, pool) in self.list_names() {
+            (&*unit.whole().text, pool).hash(&mut hasher);
+        }
+        (self.birth, self.taken, self.seen).hash(&mut hasher);
+        let spots = [&self.origin, &self.birth_place, &self.taken_place];
+        for spot in spots.into_iter().flatten() {
+            spot.code().hash(&mut hasher);
+        }
+        for facility in &self.facilities {
+            facility.code().hash(&mut hasher);
+        }
+        hasher.finish()
     }
 }
 
-/// A search tells where somebody was taken; the place of a sighting or a release is another matter.
+/// Father and mother in each other's column, which their names give away.
+fn mend_parents<'n>(names: &'n Names, lexicon: &Lexicon) -> Cow<'n, Names> {
+    let (Some(father), Some(mother)) = (&names.father, &names.mother) else {
+        return Cow::Borrowed(names);
+    };
+    let is_of = |words: &str, pool: Pool, other: Pool| {
+        let cell = lexicon.cell(words, Place::First);
+        let ids = cell.units.first().map(|unit| &unit.whole().names[..]);
+        let entries = ids.unwrap_or_default().iter();
+        let mut entries = entries.filter_map(|&id| DICTIONARY.entry(id)).peekable();
+        entries.peek().is_some()
+            && entries.all(|entry| entry.share(pool) > 0.0 && entry.share(other) == 0.0)
+    };
+    if is_of(father, Pool::Women, Pool::Men) && is_of(mother, Pool::Men, Pool::Women) {
+        let mut mended = names.clone();
+        std::mem::swap(&mut mended.father, &mut mended.mother);
+        return Cow::Owned(mended);
+    }
+    Cow::Borrowed(names)
+}
+
+const fn pool_of(sex: Sex) -> Pool {
+    match sex {
+        Sex::Female => Pool::Women,
+        Sex::Male => Pool::Men,
+    }
+}
+
+/// The place of a sighting or a release is another matter than where somebody was taken.
 fn taken_place(report: &Report) -> Option<&PlaceAnswer> {
-    report
-        .event_place
-        .as_ref()
-        .filter(|_| report.kind == ReportKind::Missing)
-}
-
-fn parts(report: &Report, pool: Option<Pool>) -> Vec<Part> {
-    let names = &report.person.names;
-    let mut parts = Vec::new();
-    let given = units(names.given.as_deref().unwrap_or_default());
-    let pool = pool.unwrap_or_else(|| likely_pool(given.get(..1).unwrap_or_default()));
-    let slots = [
-        (Role::Given, &names.given, pool),
-        (Role::Father, &names.father, Pool::Men),
-        (Role::Grandfather, &names.grandfather, Pool::Men),
-        (Role::Family, &names.family, Pool::Families),
-    ];
-    let is_whole_name = slots[1..].iter().all(|(_, words, _)| words.is_none());
-    for (role, words, pool) in slots {
-        let found = units(words.as_deref().unwrap_or_default());
-        if is_whole_name && found.len() > 1 {
-            return spread(&found, pool);
-        }
-        if role == Role::Given && is_only_kunya(words.as_deref(), &found) {
-            continue;
-        }
-        if let Some(unit) = Unit::of_units(&found, pool) {
-            parts.push(Part { role, unit });
-        }
-    }
-    parts
+    let event = report.event_place.as_ref();
+    let event = event.filter(|_| report.kind == ReportKind::Missing);
+    report.taken_place.as_ref().or(event)
 }
 
 /// "Abu Omar" where a first name was asked: a byname. أم (umm, mother of) only as a word of its own: أمينة (Amina) is a first name.
-fn is_only_kunya(words: Option<&str>, found: &[String]) -> bool {
-    let is_one_word = || fold_name(words.unwrap_or_default()).split(' ').count() == 1;
-    match found {
+fn is_only_kunya(words: &str, cell: &Cell) -> bool {
+    match cell.texts.as_slice() {
         [unit] if unit.starts_with("ام") || unit.starts_with("um") => {
-            is_kunya(unit) && !is_one_word()
+            is_kunya(unit) && words.trim().contains(' ')
         }
         [unit] => is_kunya(unit),
         _ => false,
@@ -143,12 +202,11 @@ fn is_only_kunya(words: Option<&str>, found: &[String]) -> bool {
 }
 
 /// The pool of a first name where nobody says whether man or woman: the one in which it is the commoner.
-fn likely_pool(found: &[String]) -> Pool {
-    let name = found.concat();
+fn likely_pool(cell: &Cell) -> Pool {
     let share = |pool: Pool| {
-        let entries = DICTIONARY.names(bare(&name)).iter();
-        let shares =
-            entries.filter_map(|&id| Some(DICTIONARY.entries.get(usize::from(id))?.share(pool)));
+        let names = cell.units.first().map(|unit| &unit.whole().names[..]);
+        let entries = names.unwrap_or_default().iter();
+        let shares = entries.filter_map(|&id| Some(DICTIONARY.entry(id)?.share(pool)));
         shares.fold(0.0, f32::max)
     };
     if share(Pool::Women) > share(Pool::Men) {
@@ -158,78 +216,68 @@ fn likely_pool(found: &[String]) -> Pool {
     }
 }
 
-/// A whole name in one field: the first unit is the given name, the others may be father or family.
-fn spread(found: &[String], pool: Pool) -> Vec<Part> {
-    let last = found.len() - 1;
-    found
-        .iter()
-        .take(MOST)
-        .enumerate()
-        .filter_map(|(at, word)| {
-            let (role, pool) = match at {
-                0 => (Role::Given, pool),
-                1 if last > 1 => (Role::Father, Pool::Men),
-                at if at == last && last > 1 => (Role::Family, Pool::Families),
-                _ => (Role::Free, Pool::Families),
-            };
-            let unit = Unit::of_units(std::slice::from_ref(word), pool)?;
-            Some(Part { role, unit })
-        })
-        .collect()
+/// "Al-Suleiman Zakaria": an article on the first name alone.
+fn is_family_first(texts: &[String]) -> bool {
+    let (first, rest) = texts.split_first().map_or(("", &[][..]), |(f, r)| (f.as_str(), r));
+    bare(first) != first && rest.iter().all(|text| bare(text) == text)
 }
 
-fn mother(words: &str) -> (Option<Unit>, Option<Unit>) {
-    let found = units(words);
-    match found.as_slice() {
-        [] => (None, None),
-        [given] => (Unit::of(given, Pool::Women), None),
-        [given, .., family] => (
-            Unit::of(given, Pool::Women),
-            Unit::of(family, Pool::Families),
-        ),
+/// A whole name in one field: the first unit is the given name, the others may be father or family.
+fn spread<'a>(units: impl ExactSizeIterator<Item = &'a Arc<Unit>>, pool: Pool) -> Box<[Part]> {
+    let last = units.len() - 1;
+    let part = |(at, unit): (usize, &Arc<Unit>)| {
+        let (role, pool) = match at {
+            0 => (Role::Given, pool),
+            1 if last > 1 => (Role::Father, Pool::Men),
+            at if at == last && last > 1 => (Role::Family, Pool::Families),
+            _ => (Role::Free, Pool::Families),
+        };
+        let unit = unit.clone();
+        Part { role, unit, pool }
+    };
+    units.take(MOST).enumerate().map(part).collect()
+}
+
+/// The first two units as one first name, where the first is the محمد (Muhammad) that many names begin with.
+fn merge(cell: &Cell, pool: Pool, lexicon: &Lexicon) -> Option<Box<[Part]>> {
+    let (first, rest) = cell.texts.split_at_checked(2)?;
+    let is_leading = cell.units.first()?.whole().names.iter().any(|&id| {
+        DICTIONARY.entry(id).is_some_and(|entry| entry.name == "محمد")
+    });
+    if rest.is_empty() || !is_leading || cell.units.len() != cell.texts.len() {
+        return None;
+    }
+    let mut units = vec![lexicon.unit(first)?];
+    units.extend(cell.units[2..].iter().cloned());
+    Some(spread(units.iter(), pool))
+}
+
+fn mother(names: &Names, lexicon: &Lexicon) -> [Option<Arc<Unit>>; 2] {
+    let Some(words) = names.mother.as_deref() else {
+        return [None, None];
+    };
+    let cell = lexicon.cell(words, Place::First);
+    match cell.units.as_slice() {
+        [] => [None, None],
+        [given] => [Some(given.clone()), None],
+        [given, .., family] => [Some(given.clone()), Some(family.clone())],
     }
 }
 
-fn byname(report: &Report) -> Option<Unit> {
-    let names = &report.person.names;
-    let told = names
-        .byname
-        .as_deref()
-        .and_then(|words| Unit::of(words, Pool::Men));
-    told.or_else(|| {
-        let found = units(names.given.as_deref().unwrap_or_default());
-        if is_only_kunya(names.given.as_deref(), &found) {
-            Unit::of_units(&found, Pool::Men)
-        } else {
-            None
-        }
-    })
+fn byname(names: &Names, lexicon: &Lexicon) -> Option<Arc<Unit>> {
+    if let Some(words) = names.byname.as_deref() {
+        return lexicon.cell(words, Place::First).whole.clone();
+    }
+    let words = names.given.as_deref()?;
+    let is_alone = [&names.father, &names.family].iter().all(|n| n.is_none());
+    if !is_alone && !words.contains(' ') {
+        return None;
+    }
+    let cell = lexicon.cell(words, Place::First);
+    cell.whole.clone().filter(|_| is_only_kunya(words, &cell))
 }
 
-fn facilities(report: &Report) -> Vec<Facility> {
-    report
-        .detentions
-        .iter()
-        .map(|detention| &detention.facility)
-        .filter(|facility| !facility.codes.is_empty() || !facility.words.trim().is_empty())
-        .map(|facility| Facility {
-            codes: facility.codes.clone(),
-            parents: facility
-                .codes
-                .iter()
-                .filter_map(|code| crate::gazetteer::facilities::find(code)?.parent.clone())
-                .collect(),
-            words: fold_name(&facility.words),
-        })
-        .collect()
-}
-
-fn order(report: &Report) -> (u8, u64) {
-    let mut hasher = DefaultHasher::new();
-    format!("{report:?}").hash(&mut hasher);
-    let kind = match report.kind {
-        ReportKind::Missing => 0,
-        _ => 1,
-    };
-    (kind, hasher.finish())
+fn facilities(report: &Report, lexicon: &Lexicon) -> Box<[Arc<Holding>]> {
+    let answers = report.detentions.iter().map(|held| &held.facility);
+    answers.filter_map(|answer| lexicon.holding(answer)).collect()
 }

@@ -1,10 +1,13 @@
-//! From a comparison to a verdict: the level, and the terms in words, strongest first. Called by `compare_profiles`.
+//! From a weighed pair to a verdict: the level, and the terms in words, strongest first. Called by `compare` and `link`.
 
 use super::{
-    Agreement, Evidence, Level, Reason, Verdict,
-    explanations::{Comparison, evidence, settled},
-    model::{Closeness, STRONG, UNCERTAIN},
-    names::align::{Pair, Role},
+    Agreement, Evidence, Level, Reason, Rival, Verdict,
+    evidence::birth::years_apart,
+    explanations::{Ledger, Scores, evidence, ledger, settled},
+    features::{Features, NamePair},
+    model::{CLOSENESSES, Clash, Closeness, Fact, Model, SAME, STRONG, UNCERTAIN, levels},
+    names::align::Role,
+    profile::Profile,
 };
 
 const NAMES: [Evidence; 4] = [
@@ -14,64 +17,87 @@ const NAMES: [Evidence; 4] = [
     Evidence::Family,
 ];
 
-/// Judges a comparison.
-pub fn verdict(comparison: &Comparison) -> Verdict {
-    let (probability, rival, strongest) = comparison.judge();
-    let same = &comparison.ledgers[0];
-    let other = &comparison.ledgers[strongest];
-    let weight = |evidence: Evidence| same[evidence as usize] - other[evidence as usize];
-    let mut reasons: Vec<Reason> = NAMES
-        .into_iter()
-        .map(|name| (name, name_agreement(comparison, name), None))
-        .chain(
-            comparison
-                .findings
-                .iter()
-                .map(|f| (f.evidence, f.agreement, f.years_apart)),
-        )
-        .map(|(evidence, agreement, years_apart)| Reason {
-            evidence,
-            agreement,
-            weight: if agreement == Agreement::Unknown {
-                0.0
-            } else {
-                weight(evidence)
-            },
-            years_apart,
-        })
-        .collect();
-    reasons.sort_by(|x, y| {
-        y.weight
-            .abs()
-            .total_cmp(&x.weight.abs())
-            .then(x.evidence.cmp(&y.evidence))
-    });
-    Verdict {
-        level: level(probability, &reasons),
-        probability,
-        reasons,
-        rival,
+/// Facts, and what they are to people; the mother's two names are one.
+const FACTS: [(Fact, Evidence); 10] = [
+    (Fact::Sex, Evidence::Sex),
+    (Fact::Birth, Evidence::Birth),
+    (Fact::Mother, Evidence::Mother),
+    (Fact::Origin, Evidence::Origin),
+    (Fact::BirthPlace, Evidence::BirthPlace),
+    (Fact::Taken, Evidence::Taken),
+    (Fact::TakenPlace, Evidence::TakenPlace),
+    (Fact::Facility, Evidence::Facility),
+    (Fact::Chronology, Evidence::Chronology),
+    (Fact::Byname, Evidence::Byname),
+];
+
+/// A pair, weighed.
+pub struct Weighed<'a> {
+    /// What it shows.
+    pub features: &'a Features,
+    /// How likely each explanation is.
+    pub scores: Scores,
+    /// The posterior of "same person".
+    pub probability: f64,
+    /// What it was weighed with.
+    pub model: &'a Model,
+}
+
+impl Weighed<'_> {
+    /// The judgement in words, of the two profiles it was weighed from.
+    pub fn verdict(&self, a: &Profile, b: &Profile) -> Verdict {
+        let strongest = self.scores.rival();
+        let of = |at: usize| ledger(&self.model.explanations[at], self.features, self.model);
+        let mut reasons = self.reasons(&of(SAME), &of(strongest));
+        for reason in &mut reasons {
+            if reason.evidence == Evidence::Birth {
+                reason.years_apart = years_apart(a, b);
+            }
+        }
+        reasons.sort_by(|x, y| {
+            let weights = y.weight.abs().total_cmp(&x.weight.abs());
+            weights.then(x.evidence.cmp(&y.evidence))
+        });
+        Verdict {
+            level: level(self.probability, &reasons),
+            probability: self.probability,
+            reasons,
+            rival: self.model.explanations[strongest].rival.unwrap_or(Rival::Stranger),
+        }
+    }
+
+    fn reasons(&self, same: &Ledger, rival: &Ledger) -> Vec<Reason> {
+        let names = NAMES.map(|name| (name_agreement(self.features, name), name));
+        let facts = FACTS.map(|(fact, kind)| (fact_agreement(self.features, fact), kind));
+        let reason = |(agreement, evidence): (Agreement, Evidence)| {
+            let at = evidence as usize;
+            let is_known = agreement != Agreement::Unknown;
+            Reason {
+                evidence,
+                agreement,
+                weight: if is_known { (same[at] / rival[at]).ln() } else { 0.0 },
+                years_apart: None,
+            }
+        };
+        names.into_iter().chain(facts).map(reason).collect()
     }
 }
 
 /// Told only when a first name, another name and a fact agree and neither father, mother nor birth differs: a posterior alone may rest on one
 /// rare name. Looked at only when three things agree.
-fn level(probability: f64, reasons: &[Reason]) -> Level {
+pub fn level(probability: f64, reasons: &[Reason]) -> Level {
+    let find = |evidence: Evidence| reasons.iter().find(|r| r.evidence == evidence);
     let agrees = |evidence: Evidence| {
-        reasons.iter().any(|r| {
-            r.evidence == evidence && matches!(r.agreement, Agreement::Agrees | Agreement::Near)
-        })
+        find(evidence).is_some_and(|r| matches!(r.agreement, Agreement::Agrees | Agreement::Near))
     };
-    let differs = |evidence: Evidence| {
-        reasons
-            .iter()
-            .any(|r| r.evidence == evidence && r.agreement == Agreement::Differs)
-    };
+    let differs =
+        |evidence: Evidence| find(evidence).is_some_and(|r| r.agreement == Agreement::Differs);
     let names = NAMES.into_iter().filter(|&name| agrees(name)).count();
     let facts = [
         Evidence::Mother,
         Evidence::Birth,
         Evidence::Origin,
+        Evidence::BirthPlace,
         Evidence::Taken,
         Evidence::TakenPlace,
         Evidence::Facility,
@@ -91,23 +117,23 @@ fn level(probability: f64, reasons: &[Reason]) -> Level {
 }
 
 /// How the names of one role came out.
-fn name_agreement(comparison: &Comparison, name: Evidence) -> Agreement {
-    let pairs = &comparison.alignment.pairs;
-    let told = pairs.iter().filter(|pair| evidence(settled(pair)) == name);
-    told.map(agreement).next().unwrap_or(Agreement::Unknown)
+fn name_agreement(features: &Features, name: Evidence) -> Agreement {
+    let is_asked = |roles: (Role, Role)| evidence(settled(roles)) == name;
+    if let Some(pair) = features.pairs().find(|pair| is_asked(pair.roles)) {
+        return pair_agreement(pair);
+    }
+    let mut clashes = features.clashes.iter().flatten();
+    let clash = clashes.find(|(_, role)| evidence(*role) == name);
+    match clash {
+        Some((Clash::Late, _)) | None => Agreement::Unknown,
+        Some(_) => Agreement::Differs,
+    }
 }
 
-fn agreement(pair: &Pair) -> Agreement {
-    let Some(likeness) = pair.likeness else {
-        return if pair.role == pair.other || pair.role == Role::Free {
-            Agreement::Differs
-        } else {
-            Agreement::Unknown
-        };
-    };
-    let is_in_place =
-        pair.role == pair.other || pair.role == Role::Free || pair.other == Role::Free;
-    match likeness.closeness {
+fn pair_agreement(pair: &NamePair) -> Agreement {
+    let (role, other) = pair.roles;
+    let is_in_place = role == other || role == Role::Free || other == Role::Free;
+    match pair.likeness.closeness {
         Closeness::Same | Closeness::Spelling | Closeness::Close if is_in_place => {
             Agreement::Agrees
         }
@@ -116,6 +142,26 @@ fn agreement(pair: &Pair) -> Agreement {
         | Closeness::Close
         | Closeness::Near
         | Closeness::Alike => Agreement::Near,
-        Closeness::Remote | Closeness::Different => Agreement::Differs,
+        Closeness::Remote | Closeness::Far | Closeness::Confusable | Closeness::Different => Agreement::Differs,
+    }
+}
+
+fn fact_agreement(features: &Features, fact: Fact) -> Agreement {
+    let level = usize::from(features.fact(fact).level);
+    if fact != Fact::Mother {
+        return levels(fact).get(level).map_or(Agreement::Unknown, |row| row.0);
+    }
+    let family = usize::from(features.fact(Fact::MotherFamily).level);
+    let is_other = |level: usize| level > 0 && (level - 1) % CLOSENESSES == Closeness::Different as usize;
+    if level == 0 {
+        Agreement::Unknown
+    } else if is_other(level) || is_other(family) {
+        Agreement::Differs
+    } else if (level - 1) % CLOSENESSES <= Closeness::Close as usize {
+        Agreement::Agrees
+    } else if (level - 1) % CLOSENESSES <= Closeness::Alike as usize {
+        Agreement::Near
+    } else {
+        Agreement::Differs
     }
 }

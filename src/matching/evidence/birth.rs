@@ -2,114 +2,72 @@
 
 use chrono::Datelike;
 
-use super::{Finding, in_days};
-use crate::{
-    domain::dates::{PartialDate, Precision},
-    matching::{
-        Agreement, Evidence,
-        model::{self, BIRTH_APART, BORN_IN_A_YEAR, EXCLUDED},
-        profile::Profile,
-    },
-};
+use super::Finding;
+use crate::matching::{frequency::Frequencies, profile::Profile, span::Span};
 
-/// Compares.
-pub fn compare(a: &Profile, b: &Profile) -> Finding {
-    let (Some(x), Some(y)) = (&a.birth, &b.birth) else {
-        return Finding::unknown(Evidence::Birth);
+/// Compares. Levels: see `model::BIRTH`.
+pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
+    let (Some(x), Some(y)) = (a.birth, b.birth) else {
+        return Finding::UNKNOWN;
     };
-    let years = years_apart(x, y);
-    let apart = if is_exact(x) && is_exact(y) {
-        years
-    } else {
-        years.max(whole_years(
-            (x.middle() - y.middle()).num_days().abs() + 182,
-        ))
-    };
-    let agreement = match (years, apart) {
-        (_, 0) => Agreement::Agrees,
-        (0..=3, _) => Agreement::Near,
-        _ => Agreement::Differs,
-    };
-    Finding {
-        evidence: Evidence::Birth,
-        agreement,
-        weight: weight(x, y, years),
-        years_apart: u8::try_from(apart).ok(),
+    match (x.real_day(), y.real_day()) {
+        (Some(first), Some(second)) => days(first, second, frequencies),
+        _ if x.is_exact() && y.is_exact() => years(x.middle_year(), y.middle_year(), frequencies),
+        _ => spans(&x, &y, frequencies),
     }
 }
 
 /// How many years the second was born after the first, by the middles; `None` when unknown.
 pub fn signed_years(a: &Profile, b: &Profile) -> Option<f64> {
-    Some(in_days(b.birth.as_ref()?.middle() - a.birth.as_ref()?.middle()) / 365.25)
+    Some(f64::from(b.birth?.middle() - a.birth?.middle()) / 365.25)
 }
 
-/// Full years in so many days.
-fn whole_years(days: i64) -> usize {
-    usize::try_from(days * 4 / 1461).unwrap_or(0)
-}
-
-/// Whole years between two spans: 0 when they touch; calendar years where both are exact.
-fn years_apart(a: &PartialDate, b: &PartialDate) -> usize {
-    if is_exact(a) && is_exact(b) {
-        let years = a.middle().year().abs_diff(b.middle().year());
-        return usize::try_from(years).unwrap_or(usize::MAX);
-    }
-    let gap = (a.from.max(b.from) - a.to.min(b.to)).num_days().max(0);
-    whole_years(gap + 364)
-}
-
-/// A year, a month or a day, told without "about".
-fn is_exact(date: &PartialDate) -> bool {
-    !date.about && !matches!(date.precision, Precision::Range | Precision::Season)
-}
-
-fn weight(a: &PartialDate, b: &PartialDate, years: usize) -> f64 {
-    if is_real_day(a) && is_real_day(b) {
-        if a.from == b.from {
-            return model::FULL_BIRTH.0;
-        }
-        if (a.from.month(), a.from.day()) == (b.from.month(), b.from.day()) {
-            return model::FULL_BIRTH.1 + by_years(a, b, years).max(-1.0);
-        }
-        if years == 0 {
-            return by_years(a, b, years) - model::OTHER_DAY;
-        }
-    }
-    by_years(a, b, years)
-}
-
-fn by_years(a: &PartialDate, b: &PartialDate, years: usize) -> f64 {
-    if let Some(same) = BIRTH_APART.get(years) {
-        let span = if years == 0 {
-            (width(a) + width(b) - 1.0).max(1.0)
-        } else {
-            2.0
-        };
-        let chance = (BORN_IN_A_YEAR * span).min(0.9);
-        let same = if span > 1.0 && years == 0 {
-            0.75
-        } else {
-            *same
-        };
-        return (same / chance).ln();
-    }
-    if is_exact(a) && is_exact(b) {
-        EXCLUDED
-    } else if years <= 10 {
-        model::BIRTH_FAR.0
+/// How many years apart, for people: 0 where spans touch.
+pub fn years_apart(a: &Profile, b: &Profile) -> Option<u8> {
+    let (x, y) = (a.birth?, b.birth?);
+    let years = if x.is_exact() && y.is_exact() {
+        (x.middle_year() - y.middle_year()).abs()
     } else {
-        model::BIRTH_FAR.1
+        (x.gap_days(&y) + 364) / 365
+    };
+    u8::try_from(years).ok()
+}
+
+fn days(x: chrono::NaiveDate, y: chrono::NaiveDate, frequencies: &Frequencies) -> Finding {
+    let year = x.year();
+    let apart = (year - y.year()).abs();
+    let within = |reach: i32| frequencies.births(year - reach, year + reach);
+    let is_same_day = (x.month(), x.day()) == (y.month(), y.day());
+    match apart {
+        0 if is_same_day => Finding::new(1, within(0) / 300.0),
+        _ if is_same_day => Finding::new(2, 1.0 / 330.0),
+        0 => Finding::new(3, within(0)),
+        1..=3 => Finding::new(4, within(3) - within(0)),
+        _ => Finding::new(5, (1.0 - within(3)).max(0.1)),
     }
 }
 
-/// The span in years, one at least.
-fn width(date: &PartialDate) -> f64 {
-    (in_days(date.to - date.from) / 365.25).max(1.0)
+fn years(x: i32, y: i32, frequencies: &Frequencies) -> Finding {
+    let within = |reach: i32| frequencies.births(x - reach, x + reach);
+    let ring = |reach: i32| within(reach) - within(reach - 1);
+    match (x - y).abs() {
+        0 => Finding::new(6, within(0)),
+        1 => Finding::new(7, ring(1)),
+        2 => Finding::new(8, ring(2)),
+        3 => Finding::new(9, ring(3)),
+        4 | 5 => Finding::new(10, within(5) - within(3)),
+        _ => Finding::new(11, (1.0 - within(5)).max(0.1)),
+    }
 }
 
-/// A day that was known: very many records say 1 January for "unknown".
-fn is_real_day(date: &PartialDate) -> bool {
-    date.precision == Precision::Day
-        && !date.about
-        && (date.from.month(), date.from.day()) != (1, 1)
+fn spans(x: &Span, y: &Span, frequencies: &Frequencies) -> Finding {
+    let reach = (x.days() + y.days()) / 731;
+    let middle = x.middle_year();
+    let within = |more: i32| frequencies.births(middle - reach - more, middle + reach + more);
+    match (x.gap_days(y) + 364) / 365 {
+        0 => Finding::new(12, within(0)),
+        1 => Finding::new(13, within(1) - within(0)),
+        2 | 3 => Finding::new(14, within(3) - within(1)),
+        _ => Finding::new(15, (1.0 - within(3)).max(0.1)),
+    }
 }

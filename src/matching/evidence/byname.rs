@@ -2,19 +2,24 @@
 
 use super::Finding;
 use crate::matching::{
-    Agreement, Evidence,
-    model::{BYNAME, Closeness},
+    frequency::Frequencies,
+    model::Closeness,
+    names::{dictionary::Pool, likeness::likeness},
     profile::Profile,
 };
 
+/// How often two men are called alike, at least.
+const COMMON: f32 = 0.05;
+
 /// Compares bynames.
-pub fn compare(a: &Profile, b: &Profile) -> Finding {
+pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
     let (Some(x), Some(y)) = (&a.byname, &b.byname) else {
-        return Finding::unknown(Evidence::Byname);
+        return Finding::UNKNOWN;
     };
-    if x.likeness(y).closeness <= Closeness::Near {
-        Finding::new(Evidence::Byname, Agreement::Agrees, BYNAME.0)
+    if likeness(x, y).closeness <= Closeness::Near {
+        let share = frequencies.name(x.whole(), Pool::Men).max(COMMON);
+        Finding::new(1, share * 2.0)
     } else {
-        Finding::new(Evidence::Byname, Agreement::Differs, BYNAME.1)
+        Finding::new(2, 0.9)
     }
 }

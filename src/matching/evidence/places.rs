@@ -1,17 +1,17 @@
 //! Places: by what both lie in, from the gazetteer; by their words where it does not know them.
 
+use std::sync::LazyLock;
+
 use super::Finding;
 use crate::{
     domain::place::PlaceAnswer,
     gazetteer::places::{self, Level},
     matching::{
-        Agreement, Evidence,
-        model::{BEYOND_HOME, Closeness, ORIGIN, PlaceWeights, TAKEN_PLACE},
+        frequency::Frequencies,
         names::{
-            distance::distance,
-            sounds::{Sound, sounds},
+            codes::{skeleton, stable_hash},
+            distance::{Heard, distance},
             tokens,
-            unit::level,
         },
         profile::Profile,
     },
@@ -21,18 +21,25 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Spot {
     /// For each code that fits: itself first, its governorate last.
-    pub paths: Vec<Vec<Step>>,
-    heard: Vec<Vec<Sound>>,
+    paths: Vec<Vec<Step>>,
+    /// The words for what the gazetteer does not know.
+    heard: Option<Heard>,
+    code: Option<String>,
 }
 
-/// A code on a path and its level.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// Gazetteer code.
-    pub code: String,
-    /// Its level.
-    pub level: Level,
+/// A place on a path, by its number, and its level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Step {
+    number: u16,
+    level: Level,
 }
+
+/// More meanings of one word help nobody.
+const MOST_PATHS: usize = 4;
+/// Words that sound as alike as this are one place.
+const ALIKE: f32 = 0.17;
+/// How often two strangers name one town that the gazetteer does not know.
+const SAME_WORDS: f32 = 0.004;
 
 impl Spot {
     /// Prepares an answer; `None` when it says nothing.
@@ -40,146 +47,203 @@ impl Spot {
         let paths: Vec<Vec<Step>> = answer
             .codes
             .iter()
-            .take(6)
+            .take(MOST_PATHS)
             .map(|code| path(code))
             .filter(|path| !path.is_empty())
             .collect();
-        let mut heard = Vec::new();
-        for words in answer.words.split([',', '،']).take(2) {
-            let text = tokens::units(words)
-                .iter()
-                .map(|unit| tokens::bare(unit))
-                .collect::<String>();
-            if text.chars().count() > 2 {
-                heard.push(sounds(&text));
-            }
-        }
-        (!paths.is_empty() || !heard.is_empty()).then_some(Self { paths, heard })
+        let heard = unknown_words(answer, &paths);
+        (!paths.is_empty() || heard.is_some()).then(|| Self {
+            code: answer.codes.first().filter(|_| paths.len() == 1).cloned(),
+            paths,
+            heard,
+        })
     }
 
-    /// The most exact code that is no larger than a district, else the governorate: what keys are made of.
-    pub fn district(&self) -> Option<&str> {
+    /// The code, when it is clear.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// The largest place that is no governorate, else the governorate.
+    fn district_step(&self) -> Option<Step> {
         let path = self.paths.first()?;
-        let step = path
-            .iter()
-            .rev()
-            .find(|step| step.level != Level::Governorate)
-            .or_else(|| path.last())?;
-        Some(&step.code)
+        let mut below = path.iter().rev();
+        let step = below.find(|step| step.level != Level::Governorate);
+        step.or(path.last()).copied()
     }
 
-    /// The governorate of the best fitting code.
-    pub fn governorate(&self) -> Option<&str> {
-        self.paths.first()?.last().map(|step| step.code.as_str())
+    /// What keys join it by: the district's code, else how the words sound; and how common it is.
+    pub fn key(&self, frequencies: &Frequencies) -> Option<(u64, f32)> {
+        if let Some(step) = self.district_step() {
+            let code = &places::with_number(step.number)?.code;
+            return Some((stable_hash(code), frequencies.place(step.number, step.level)));
+        }
+        let heard = self.heard.as_ref()?;
+        Some((stable_hash(&skeleton(heard.sounds(), 0)), SAME_WORDS))
     }
 
-    /// How many other places the words may mean, three at most.
-    fn doubts(&self) -> f64 {
-        f64::from(u8::try_from(self.paths.len().clamp(1, 4)).unwrap_or(4) - 1)
+    /// The governorate of the best fitting code, by number.
+    pub fn governorate(&self) -> Option<u16> {
+        Some(self.paths.first()?.last()?.number)
     }
 
-    /// How the words sound, for keys where no code is known.
-    pub fn heard(&self) -> Option<&[Sound]> {
-        self.heard.first().map(Vec::as_slice)
+    /// How the words sound, where the gazetteer does not know them.
+    pub const fn heard(&self) -> Option<&Heard> {
+        self.heard.as_ref()
     }
 }
 
 fn path(code: &str) -> Vec<Step> {
-    let mut path = Vec::new();
-    let mut next = places::find(code);
-    while let Some(place) = next.filter(|_| path.len() < 6) {
-        path.push(Step {
-            code: place.code.clone(),
+    let steps = places::line_of(code).filter_map(|place| {
+        Some(Step {
+            number: places::number_of(&place.code)?,
             level: place.level,
-        });
-        next = place.parent.as_deref().and_then(places::find);
+        })
+    });
+    steps.take(6).collect()
+}
+
+/// The words before the first comma, where the codes do not tell more than the governorate.
+fn unknown_words(answer: &PlaceAnswer, paths: &[Vec<Step>]) -> Option<Heard> {
+    let mut parts = answer.words.split([',', '،']);
+    let town = parts.next()?;
+    let is_told = paths.iter().any(|path| path.len() > 1);
+    let is_governorate = !paths.is_empty() && parts.next().is_none();
+    if is_told || is_governorate {
+        return None;
     }
-    path
+    let units = tokens::units_at(town, tokens::Place::Later);
+    let text: String = units.iter().map(|unit| tokens::bare(unit)).collect();
+    (text.chars().count() > 2).then(|| Heard::of(&text))
 }
 
-/// Compares homes or origins; where one does not tell it, nothing else stands in.
-pub fn compare_origin(a: &Profile, b: &Profile) -> Finding {
-    compare(
-        Evidence::Origin,
-        a.origin.as_ref(),
-        b.origin.as_ref(),
-        &ORIGIN,
-    )
+/// Compares homes or origins; where one does not tell it, nothing else stands in. Levels: see `model::ORIGIN`.
+pub fn compare_origin(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
+    compare(a.origin.as_deref(), b.origin.as_deref(), frequencies)
 }
 
-/// Compares where somebody was taken; `home` is how the homes compare.
-pub fn compare_taken(a: &Profile, b: &Profile, home: Agreement) -> Finding {
-    let mut finding = compare(
-        Evidence::TakenPlace,
-        a.taken_place.as_ref(),
-        b.taken_place.as_ref(),
-        &TAKEN_PLACE,
-    );
-    if home == Agreement::Agrees && finding.weight > 0.0 {
-        finding.weight *= BEYOND_HOME;
-    }
-    finding
+/// Compares places of birth; `home` is how the homes compare. Levels: see `model::BIRTH_PLACE`.
+pub fn compare_birth(a: &Profile, b: &Profile, (frequencies, home): Known) -> Finding {
+    let found = compare(a.birth_place.as_deref(), b.birth_place.as_deref(), frequencies);
+    beyond_home(found, (a, a.birth_place.as_deref()), home, frequencies.born_at_home)
 }
 
-fn compare(
-    evidence: Evidence,
-    a: Option<&Spot>,
-    b: Option<&Spot>,
-    weights: &PlaceWeights,
+/// Compares where somebody was taken. Levels: see `model::TAKEN_PLACE`.
+pub fn compare_taken(a: &Profile, b: &Profile, (frequencies, home): Known) -> Finding {
+    let found = compare(a.taken_place.as_deref(), b.taken_place.as_deref(), frequencies);
+    beyond_home(found, (a, a.taken_place.as_deref()), home, frequencies.taken_at_home)
+}
+
+/// How common things are, and how the homes compare.
+type Known<'a> = (&'a Frequencies, Finding);
+
+/// People are born and taken where their home is: two of one home agree in that by chance.
+fn beyond_home(
+    finding: Finding,
+    (sought, spot): (&Profile, Option<&Spot>),
+    home: Finding,
+    at_home: f32,
 ) -> Finding {
-    let (Some(a), Some(b)) = (a, b) else {
-        return Finding::unknown(evidence);
+    let is_one_home = matches!(home.level, 1..=3 | 7);
+    let is_agreeing = matches!(finding.level, 1..=3 | 7);
+    let is_there = is_one_home && spot.is_some_and(|spot| spot.is_at_home(sought));
+    if !is_there || finding.level == 0 {
+        return finding;
+    }
+    let chance = if is_agreeing {
+        at_home + (1.0 - at_home) * finding.chance
+    } else {
+        (1.0 - at_home) * finding.chance
     };
-    let by_code = a
-        .paths
-        .iter()
-        .flat_map(|x| b.paths.iter().map(move |y| by_paths(x, y, weights)))
-        .max_by(|x, y| x.1.total_cmp(&y.1));
-    let doubt = 0.3 * [a, b].map(Spot::doubts).iter().sum::<f64>();
-    match by_code {
-        Some((agreement, weight)) if weight > 0.0 => {
-            Finding::new(evidence, agreement, (weight - doubt).max(0.0))
+    Finding::new(finding.level, chance)
+}
+
+impl Spot {
+    /// Whether this place is the person's home, or lies in it, or has it.
+    pub fn is_at_home(&self, profile: &Profile) -> bool {
+        let Some(home) = profile.origin.as_deref() else {
+            return false;
+        };
+        let mut homes = home.paths.iter();
+        homes.any(|x| self.paths.iter().any(|y| is_one_line(x, y)))
+    }
+}
+
+fn is_one_line(a: &[Step], b: &[Step]) -> bool {
+    let heads = (a.first(), b.first());
+    matches!(heads, (Some(x), Some(y)) if a.contains(y) || b.contains(x))
+}
+
+fn compare(a: Option<&Spot>, b: Option<&Spot>, frequencies: &Frequencies) -> Finding {
+    let (Some(a), Some(b)) = (a, b) else {
+        return Finding::UNKNOWN;
+    };
+    if let (Some(x), Some(y)) = (&a.heard, &b.heard)
+        && distance(x, y, ALIKE) <= ALIKE
+    {
+        return Finding::new(3, SAME_WORDS);
+    }
+    let mut best = Finding::UNKNOWN;
+    for x in &a.paths {
+        for y in &b.paths {
+            let found = by_paths(x, y, frequencies);
+            if best.level == 0 || rank(found) < rank(best) {
+                best = found;
+            }
         }
-        _ if sound_alike(a, b) => Finding::new(evidence, Agreement::Agrees, weights.words),
-        Some((agreement, weight)) => Finding::new(evidence, agreement, weight),
-        None => Finding::unknown(evidence),
+    }
+    let meanings = a.paths.len().max(1) * b.paths.len().max(1);
+    if meanings == 1 {
+        return best;
+    }
+    let meanings = f32::from(u8::try_from(meanings).unwrap_or(u8::MAX));
+    Finding::new(best.level, (best.chance * meanings.sqrt()).min(1.0))
+}
+
+/// The better agreement first, whichever group it is of.
+const fn rank(finding: Finding) -> u8 {
+    match finding.level {
+        1..=3 => 0,
+        7 => 1,
+        4 => 2,
+        5 | 8 => 3,
+        _ => 4,
     }
 }
 
 /// Two paths: how far down they are the same.
-fn by_paths(a: &[Step], b: &[Step], weights: &PlaceWeights) -> (Agreement, f64) {
-    let (Some(first), Some(second)) = (a.first(), b.first()) else {
-        return (Agreement::Unknown, 0.0);
+fn by_paths(a: &[Step], b: &[Step], frequencies: &Frequencies) -> Finding {
+    let (Some(&first), Some(&second)) = (a.first(), b.first()) else {
+        return Finding::UNKNOWN;
     };
     let (upper, lower) = if a.len() <= b.len() {
         (first, b)
     } else {
         (second, a)
     };
-    if lower.contains(upper) {
+    let share = |step: Step| frequencies.place(step.number, step.level);
+    let is_vague = upper.level == Level::Governorate;
+    if lower.contains(&upper) {
         return match upper.level {
-            Level::Governorate if first == second => (Agreement::Agrees, weights.governorate),
-            Level::Governorate => (Agreement::Near, weights.governorate),
-            Level::District => (Agreement::Agrees, weights.district),
-            Level::Subdistrict => (Agreement::Agrees, weights.subdistrict),
-            Level::Town | Level::Quarter => (Agreement::Agrees, weights.town),
+            Level::Governorate => Finding::new(7, share(upper)),
+            Level::District => Finding::new(2, share(upper)),
+            _ => Finding::new(1, share(upper)),
         };
     }
+    let more = if is_vague { 3 } else { 0 };
     match (a.last(), b.last()) {
-        (Some(x), Some(y)) if x == y => (Agreement::Near, weights.neighbours),
-        (Some(x), Some(y)) if are_capital(&x.code, &y.code) => (Agreement::Near, weights.capital),
-        _ => (Agreement::Differs, weights.differs),
+        (Some(x), Some(y)) if x == y => Finding::new(4, share(*x)),
+        (Some(x), Some(y)) if are_capital(*x, *y) => Finding::new(5 + more, share(*y)),
+        (Some(x), _) => Finding::new(6 + more, 1.0 - share(*x)),
+        _ => Finding::UNKNOWN,
     }
 }
 
 /// Damascus and its countryside are often named for each other.
-fn are_capital(a: &str, b: &str) -> bool {
-    matches!((a, b), ("SY-DI", "SY-RD") | ("SY-RD", "SY-DI"))
+fn are_capital(a: Step, b: Step) -> bool {
+    let both = [Some(a.number), Some(b.number)];
+    CAPITAL.iter().all(|one| both.contains(one))
 }
 
-fn sound_alike(a: &Spot, b: &Spot) -> bool {
-    let (Some(x), Some(y)) = (a.heard.first(), b.heard.first()) else {
-        return false;
-    };
-    level(distance(x, y)) <= Closeness::Close
-}
+static CAPITAL: LazyLock<[Option<u16>; 2]> =
+    LazyLock::new(|| ["SY-DI", "SY-RD"].map(places::number_of));

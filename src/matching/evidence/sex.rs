@@ -1,13 +1,21 @@
-//! Man or woman: a conflict excludes, agreement says little (most of the people sought are men).
+//! Man or woman: a conflict nearly excludes, agreement says little (most of the people sought are men).
 
 use super::Finding;
-use crate::matching::{Agreement, Evidence, model::EXCLUDED, profile::Profile};
+use crate::{
+    domain::person::Sex,
+    matching::{frequency::Frequencies, profile::Profile},
+};
 
 /// Compares.
-pub fn compare(a: &Profile, b: &Profile) -> Finding {
-    match (a.sex, b.sex) {
-        (Some(x), Some(y)) if x == y => Finding::new(Evidence::Sex, Agreement::Agrees, 0.1),
-        (Some(_), Some(_)) => Finding::new(Evidence::Sex, Agreement::Differs, EXCLUDED),
-        _ => Finding::unknown(Evidence::Sex),
+pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
+    let (Some(x), Some(y)) = (a.sex, b.sex) else {
+        return Finding::UNKNOWN;
+    };
+    let men = frequencies.men();
+    let share = if x == Sex::Male { men } else { 1.0 - men };
+    if x == y {
+        Finding::new(1, share)
+    } else {
+        Finding::new(2, 1.0 - share)
     }
 }

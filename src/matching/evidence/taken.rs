@@ -1,70 +1,81 @@
-//! When somebody was taken or last seen, told twice; and whether they were seen before that.
+//! When somebody was taken or last seen, told twice.
 
-use chrono::TimeDelta;
+use chrono::{Datelike, NaiveDate};
 
-use super::{Finding, in_days};
-use crate::{
-    domain::dates::PartialDate,
-    matching::{
-        Agreement, Evidence,
-        model::{MOST_OF_TAKEN, SEEN_BEFORE, TAKEN_APART, TAKEN_FAR, TAKEN_ON_A_DAY},
-        profile::Profile,
-    },
+use super::Finding;
+use crate::matching::{
+    frequency::Frequencies,
+    profile::Profile,
+    span::{Span, month},
 };
 
-/// Compares two tellings of when somebody was taken.
-pub fn compare(a: &Profile, b: &Profile) -> Finding {
-    let (Some(x), Some(y)) = (&a.taken, &b.taken) else {
-        return Finding::unknown(Evidence::Taken);
-    };
-    let gap = gap_days(x, y);
-    let row = TAKEN_APART.iter().position(|&(up_to, _)| gap <= up_to);
-    let Some(row) = row else {
-        return Finding::new(Evidence::Taken, Agreement::Differs, TAKEN_FAR);
-    };
-    let (up_to, same) = TAKEN_APART[row];
-    let before = row.checked_sub(1).map_or(0, |before| TAKEN_APART[before].0);
-    let fitting_days = if row == 0 {
-        width(x) + width(y) - 1
-    } else {
-        2 * (up_to - before)
-    };
-    let chance = (TAKEN_ON_A_DAY * in_days(TimeDelta::days(fitting_days))).min(0.9);
-    let agreement = match row {
-        0 => Agreement::Agrees,
-        1..=3 => Agreement::Near,
-        _ => Agreement::Differs,
-    };
-    Finding::new(
-        Evidence::Taken,
-        agreement,
-        (same / chance).ln().clamp(TAKEN_FAR, MOST_OF_TAKEN),
-    )
-}
+/// Days that are still "about then".
+const NEAR_DAYS: i32 = 45;
 
-/// Whether the one was seen after the other was taken.
-pub fn compare_order(a: &Profile, b: &Profile) -> Finding {
-    let gaps = [(&a.taken, &b.seen), (&b.taken, &a.seen)]
-        .into_iter()
-        .filter_map(|(taken, seen)| taken.as_ref().zip(seen.as_ref()))
-        .map(|(taken, seen)| (taken.from - seen.to).num_days());
-    let Some(longest) = gaps.max() else {
-        return Finding::unknown(Evidence::Chronology);
+/// Compares two tellings of when somebody was taken. Levels: see `model::TAKEN`.
+pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
+    let (Some(x), Some(y)) = (a.taken, b.taken) else {
+        return Finding::UNKNOWN;
     };
-    let (days, before, after) = SEEN_BEFORE;
-    if longest > days {
-        Finding::new(Evidence::Chronology, Agreement::Differs, before)
-    } else {
-        Finding::new(Evidence::Chronology, Agreement::Agrees, after)
+    match (x.day(), y.day()) {
+        (Some(first), Some(second)) => days(first, second, frequencies),
+        _ if is_month(&x) && is_month(&y) => months(x.month(), y.month(), frequencies),
+        _ => spans(&x, &y, frequencies),
     }
 }
 
-/// Days between two spans; 0 when they touch.
-fn gap_days(a: &PartialDate, b: &PartialDate) -> i64 {
-    (a.from.max(b.from) - a.to.min(b.to)).num_days().max(0)
+fn is_month(span: &Span) -> bool {
+    !span.about && span.days() <= 31
 }
 
-/// Days in a span.
-fn width(date: &PartialDate) -> i64 {
-    (date.to - date.from).num_days() + 1
+fn days(x: NaiveDate, y: NaiveDate, frequencies: &Frequencies) -> Finding {
+    let day = x.num_days_from_ce();
+    let at = month(day);
+    let of_month = frequencies.arrests(at, at);
+    let around = |months: i32| frequencies.arrests(at - months, at + months);
+    let apart = (day - y.num_days_from_ce()).abs();
+    let is_swapped = x.year() == y.year() && (x.month(), x.day()) == (y.day(), y.month());
+    let is_other_year = (x.month(), x.day()) == (y.month(), y.day());
+    if apart == 0 {
+        Finding::new(1, of_month / 28.0)
+    } else if is_swapped {
+        Finding::new(2, around(6) / 250.0)
+    } else if at == month(day - apart) && at == month(y.num_days_from_ce()) {
+        Finding::new(3, of_month)
+    } else if apart <= NEAR_DAYS {
+        Finding::new(4, around(1) - of_month / 2.0)
+    } else if is_other_year {
+        Finding::new(5, 1.0 / 330.0)
+    } else if apart <= 366 {
+        Finding::new(6, around(12) - of_month)
+    } else if apart <= 731 {
+        Finding::new(7, (around(24) - around(12)).max(0.02))
+    } else {
+        Finding::new(8, (1.0 - around(24)).max(0.1))
+    }
+}
+
+fn months(x: i32, y: i32, frequencies: &Frequencies) -> Finding {
+    let around = |months: i32| frequencies.arrests(x - months, x + months);
+    match (x - y).abs() {
+        0 => Finding::new(9, around(0)),
+        1 => Finding::new(10, around(1) - around(0)),
+        apart if apart % 12 == 0 => Finding::new(11, 1.0 / 14.0),
+        2..=11 => Finding::new(12, around(11) - around(1)),
+        13..=23 => Finding::new(13, (around(23) - around(11)).max(0.02)),
+        _ => Finding::new(14, (1.0 - around(23)).max(0.1)),
+    }
+}
+
+fn spans(x: &Span, y: &Span, frequencies: &Frequencies) -> Finding {
+    let within = |more: i32| {
+        let first = month(x.from) - more - y.days() / 31;
+        let last = month(x.to) + more + y.days() / 31;
+        frequencies.arrests(first, last)
+    };
+    match x.gap_days(y) {
+        0 => Finding::new(15, within(0)),
+        1..=366 => Finding::new(16, (within(12) - within(0)).max(0.02)),
+        _ => Finding::new(17, (1.0 - within(12)).max(0.1)),
+    }
 }

@@ -1,8 +1,10 @@
 //! Which part of one name is which part of the other: every assignment is tried, the best is kept. Swapped parts cost one price, missing
-//! parts nothing; a part left over against its like is a contradiction. Called by `explanations`.
+//! parts nothing; a part left over against its like is a contradiction. Called by `features`.
 
-use super::unit::{Likeness, Unit};
-use crate::matching::model::{self, Closeness};
+use std::sync::Arc;
+
+use super::{dictionary::Pool, likeness::Likeness, unit::Unit};
+use crate::matching::model::{self, Clash, Closeness, Disorder};
 
 /// Where a part stands in a full name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,157 +27,197 @@ pub struct Part {
     /// Where.
     pub role: Role,
     /// What.
-    pub unit: Unit,
-}
-
-/// Two parts laid beside each other: how they compare, as natural log of same against chance.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Pair {
-    /// Where the part stands in the first name.
-    pub role: Role,
-    /// Where it stands in the second.
-    pub other: Role,
-    /// How close they are; `None` for two parts left over against each other.
-    pub likeness: Option<Likeness>,
-    /// The evidence that they are one name.
-    pub weight: f64,
-}
-
-/// The best way to lay two names beside each other.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Alignment {
-    /// Part by part.
-    pub pairs: Vec<Pair>,
-    /// The price of disorder, `<= 0`.
-    pub disorder: f64,
-}
-
-impl Alignment {
-    /// Everything summed.
-    pub fn weight(&self) -> f64 {
-        self.pairs.iter().map(|pair| pair.weight).sum::<f64>() + self.disorder
-    }
-}
-
-/// What parts compare to, computed once and read by every assignment.
-pub struct Table<'a> {
-    a: &'a [Part],
-    b: &'a [Part],
-    likeness: Vec<Likeness>,
-}
-
-impl<'a> Table<'a> {
-    /// Compares every part with every part (five and five at most).
-    pub fn of(a: &'a [Part], b: &'a [Part]) -> Self {
-        let likeness = a
-            .iter()
-            .flat_map(|x| b.iter().map(|y| x.unit.likeness(&y.unit)))
-            .collect();
-        Self { a, b, likeness }
-    }
-
-    /// How two parts compare, by their places.
-    fn at(&self, i: usize, j: usize) -> Likeness {
-        self.likeness[i * self.b.len() + j]
-    }
-
-    /// How the parts of two roles compare; `None` when one is missing.
-    pub fn between(&self, role: Role, other: Role) -> Option<Likeness> {
-        let i = self.a.iter().position(|part| part.role == role)?;
-        let j = self.b.iter().position(|part| part.role == other)?;
-        Some(self.at(i, j))
-    }
-
-    /// The best assignment of parts to parts.
-    pub fn align(&self) -> Alignment {
-        let mut best = (f64::NEG_INFINITY, [NOTHING; MOST]);
-        self.extend(0, &mut [NOTHING; MOST], &mut best);
-        self.describe(&best.1)
-    }
-
-    fn extend(&self, i: usize, chosen: &mut [usize; MOST], best: &mut (f64, [usize; MOST])) {
-        if i == self.a.len() {
-            let weight = self.weigh(chosen);
-            if weight > best.0 {
-                *best = (weight, *chosen);
-            }
-            return;
-        }
-        for j in 0..self.b.len() {
-            let is_free = !chosen[..i].contains(&j);
-            if is_free && self.at(i, j).closeness < Closeness::Different {
-                chosen[i] = j;
-                self.extend(i + 1, chosen, best);
-            }
-        }
-        chosen[i] = NOTHING;
-        self.extend(i + 1, chosen, best);
-    }
-
-    fn weigh(&self, chosen: &[usize; MOST]) -> f64 {
-        let mut sum = self.disorder(chosen);
-        for i in 0..self.a.len() {
-            sum += match chosen[i] {
-                NOTHING => self.left_over(i, chosen).map_or(0.0, |(_, price)| price),
-                j => model::name_weight(self.at(i, j)),
-            };
-        }
-        sum
-    }
-
-    /// The part of the second name, left over too, that contradicts this one.
-    fn left_over(&self, i: usize, chosen: &[usize; MOST]) -> Option<(Role, f64)> {
-        let role = self.a[i].role;
-        self.b
-            .iter()
-            .enumerate()
-            .filter(|(j, _)| !chosen[..self.a.len()].contains(j))
-            .filter_map(|(_, part)| {
-                model::contradiction(role, part.role).map(|price| (part.role, price))
-            })
-            .min_by(|x, y| x.1.total_cmp(&y.1))
-    }
-
-    /// One price for the dearest disorder among the chosen.
-    fn disorder(&self, chosen: &[usize; MOST]) -> f64 {
-        let mut dearest: f64 = 0.0;
-        for (i, &j) in chosen.iter().enumerate().take(self.a.len()) {
-            if j != NOTHING {
-                dearest = dearest.min(model::disorder(self.a[i].role, self.b[j].role));
-            }
-        }
-        dearest
-    }
-
-    fn describe(&self, chosen: &[usize; MOST]) -> Alignment {
-        let mut pairs = Vec::with_capacity(self.a.len());
-        for (i, part) in self.a.iter().enumerate() {
-            if chosen[i] != NOTHING {
-                let likeness = self.at(i, chosen[i]);
-                pairs.push(Pair {
-                    role: part.role,
-                    other: self.b[chosen[i]].role,
-                    likeness: Some(likeness),
-                    weight: model::name_weight(likeness),
-                });
-            } else if let Some((other, weight)) = self.left_over(i, chosen) {
-                pairs.push(Pair {
-                    role: part.role,
-                    other,
-                    likeness: None,
-                    weight,
-                });
-            }
-        }
-        Alignment {
-            pairs,
-            disorder: self.disorder(chosen),
-        }
-    }
+    pub unit: Arc<Unit>,
+    /// Whose kind of name it is.
+    pub pool: Pool,
 }
 
 /// Names have at most this many parts.
 pub const MOST: usize = 6;
 
 /// No part of the other name.
-const NOTHING: usize = usize::MAX;
+const NOTHING: u8 = u8::MAX;
+
+/// Two parts beside each other: how close, and what that is worth (natural log of same against chance).
+#[derive(Debug, Clone, Copy)]
+pub struct Cross {
+    /// How close.
+    pub likeness: Likeness,
+    /// Natural log of same against chance; only told up to `Confusable`.
+    pub weight: f32,
+}
+
+/// What parts compare to, reckoned once and read by every assignment.
+#[derive(Debug)]
+pub struct Table<'a> {
+    a: &'a [Part],
+    b: &'a [Part],
+    crosses: [Cross; MOST * MOST],
+}
+
+/// The best way to lay two names beside each other.
+#[derive(Debug, Clone, Copy)]
+pub struct Alignment {
+    /// For each part of the first name, the part of the second one.
+    chosen: [u8; MOST],
+    /// The dearest disorder among the chosen.
+    pub disorder: Disorder,
+    /// Everything summed.
+    pub weight: f32,
+}
+
+/// Natural logs of what disorder and clashes are worth.
+#[derive(Debug, Clone)]
+pub struct Prices {
+    disorder: [f32; 6],
+    clash: [f32; 7],
+}
+
+impl Prices {
+    /// Of a model.
+    pub fn of(model: &model::Model) -> Self {
+        Self {
+            disorder: model.disorder.map(log),
+            clash: model.clash.map(log),
+        }
+    }
+}
+
+fn log(share: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "prices are small")]
+    let log = share.ln() as f32;
+    log
+}
+
+impl<'a> Table<'a> {
+    /// Lays every part beside every part; `cross` compares two.
+    pub fn of(a: &'a [Part], b: &'a [Part], mut cross: impl FnMut(usize, &Part) -> Cross) -> Self {
+        let nothing = Cross {
+            likeness: Likeness {
+                closeness: Closeness::Different,
+                form: 0,
+                row: 0,
+            },
+            weight: 0.0,
+        };
+        let (a, b) = (&a[..a.len().min(MOST)], &b[..b.len().min(MOST)]);
+        let mut crosses = [nothing; MOST * MOST];
+        for i in 0..a.len() {
+            for (j, part) in b.iter().enumerate() {
+                crosses[i * MOST + j] = cross(i, part);
+            }
+        }
+        Self { a, b, crosses }
+    }
+
+    fn at(&self, i: usize, j: usize) -> &Cross {
+        &self.crosses[i * MOST + j]
+    }
+
+    /// How the parts of two roles compare: the place of the first and the cross; `None` when one is missing.
+    pub fn between(&self, role: Role, other: Role) -> Option<(usize, Likeness)> {
+        let i = self.a.iter().position(|part| part.role == role)?;
+        let j = self.b.iter().position(|part| part.role == other)?;
+        Some((i, self.at(i, j).likeness))
+    }
+
+    /// The best assignment of parts to parts.
+    pub fn align(&self, prices: &Prices) -> Alignment {
+        let mut search = Search {
+            table: self,
+            prices,
+            chosen: [NOTHING; MOST],
+            best: Alignment {
+                chosen: [NOTHING; MOST],
+                disorder: Disorder::None,
+                weight: f32::NEG_INFINITY,
+            },
+        };
+        search.extend(0, 0, 0.0);
+        search.best
+    }
+
+    /// Pairs of an alignment: the places of both parts.
+    pub fn pairs(&self, alignment: &Alignment) -> impl Iterator<Item = (usize, usize)> {
+        let chosen = alignment.chosen;
+        (0..self.a.len())
+            .filter(move |&i| chosen[i] != NOTHING)
+            .map(move |i| (i, usize::from(chosen[i])))
+    }
+
+    /// How two parts compare, by their places.
+    pub fn likeness(&self, (i, j): (usize, usize)) -> Likeness {
+        self.at(i, j).likeness
+    }
+
+    /// The roles of two parts, by their places.
+    pub fn roles(&self, (i, j): (usize, usize)) -> (Role, Role) {
+        (self.a[i].role, self.b[j].role)
+    }
+
+    /// Parts of both names left over against each other, each once.
+    pub fn clashes(&self, alignment: &Alignment) -> impl Iterator<Item = (Clash, Role)> {
+        let left = (0..self.a.len()).filter(|&i| alignment.chosen[i] == NOTHING);
+        left.filter_map(|i| Some((self.clash(i, &alignment.chosen)?, self.a[i].role)))
+    }
+
+    /// The worst contradiction of a part that is left over, with a part of the second name that is left over too.
+    fn clash(&self, i: usize, chosen: &[u8; MOST]) -> Option<Clash> {
+        let role = self.a[i].role;
+        let left = self.b.iter().enumerate();
+        left.filter(|(j, _)| !chosen[..self.a.len()].iter().any(|c| usize::from(*c) == *j))
+            .filter_map(|(_, part)| model::clash(role, part.role))
+            .min()
+    }
+}
+
+/// The search for the best assignment: part by part, each with what sounds like it or with nothing.
+struct Search<'t, 'a> {
+    table: &'t Table<'a>,
+    prices: &'t Prices,
+    chosen: [u8; MOST],
+    best: Alignment,
+}
+
+impl Search<'_, '_> {
+    /// Tries every part for the `i`th; `taken` are those already chosen, as bits.
+    fn extend(&mut self, i: usize, taken: u8, sum: f32) {
+        if i == self.table.a.len() {
+            self.weigh(sum);
+            return;
+        }
+        for (j, place) in (0..self.table.b.len()).zip(0_u8..) {
+            let cross = self.table.at(i, j);
+            if taken & 1 << j == 0 && cross.likeness.closeness < Closeness::Different {
+                let weight = cross.weight;
+                self.chosen[i] = place;
+                self.extend(i + 1, taken | 1 << j, sum + weight);
+            }
+        }
+        self.chosen[i] = NOTHING;
+        self.extend(i + 1, taken, sum);
+    }
+
+    fn weigh(&mut self, sum: f32) {
+        let table = self.table;
+        let mut disorder = Disorder::None;
+        let mut weight = sum;
+        for (i, &j) in self.chosen.iter().enumerate().take(table.a.len()) {
+            if j == NOTHING {
+                let clash = table.clash(i, &self.chosen);
+                weight += clash.map_or(0.0, |clash| self.prices.clash[clash as usize]);
+            } else {
+                let (role, other) = table.roles((i, usize::from(j)));
+                disorder = disorder.max(model::disorder(role, other));
+            }
+        }
+        weight += self.prices.disorder[disorder as usize];
+        if weight > self.best.weight {
+            self.best = Alignment {
+                chosen: self.chosen,
+                disorder,
+                weight,
+            };
+        }
+    }
+}

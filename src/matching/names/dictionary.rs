@@ -1,5 +1,5 @@
 //! Known names and nicknames with their spellings in both scripts and how common they are. From `name_variants.csv` and
-//! `nicknames.csv` beside this file (compiled for this project; bands and ranks are a judgement, not counts). Called by `unit` and `rarity`.
+//! `nicknames.csv` beside this file (compiled for this project; bands and ranks are a judgement, not counts). Called by `unit` and `frequency`.
 
 use std::{
     collections::HashMap,
@@ -7,16 +7,18 @@ use std::{
 };
 
 use super::{
-    rarity::{Curve, curve_of_known},
-    sounds::{Sound, sounds},
-    tokens::{bare, units},
+    distance::{Heard, distance},
+    likeness::{FAR, level},
+    tokens::{Place, bare, units_at},
+    unit::Form,
 };
+use crate::matching::model::Closeness;
 
 /// A known name, by its place in the dictionary.
 pub type NameId = u16;
 
 /// Whose name it is: that decides how common it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Pool {
     /// First names of men and boys: given, father, grandfather.
     Men,
@@ -26,19 +28,32 @@ pub enum Pool {
     Families,
 }
 
+impl Pool {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Men, Self::Women, Self::Families];
+}
+
+/// Two known names within this distance may be one name with a letter mistyped: حسن (Hasan) and حسين (Husayn).
+const CONFUSABLE: f32 = 0.27;
+
 /// A known name.
+#[derive(Debug)]
 pub struct Entry {
     /// How it sounds, from its Arabic spelling.
-    pub sounds: Vec<Sound>,
+    pub heard: Heard,
+    /// How its usual Latin spellings sound.
+    pub latin: Vec<Heard>,
     /// The Arabic spelling as folded, without the article.
     pub name: String,
     /// Share of people who bear it, by [`Pool`].
     shares: [f32; 3],
-    /// How many names are how close to it, by [`Pool`]; filled when first asked.
-    curves: [OnceLock<Curve>; 3],
+    form: OnceLock<Form>,
+    neighbours: OnceLock<Vec<(NameId, Closeness)>>,
+    confusable: OnceLock<Vec<NameId>>,
 }
 
 /// All that is known of names.
+#[derive(Debug, Default)]
 pub struct Dictionary {
     /// Known names.
     pub entries: Vec<Entry>,
@@ -50,44 +65,81 @@ pub struct Dictionary {
 pub static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(read);
 
 impl Entry {
-    /// The share of a pool's people who bear this name.
+    /// The share of a pool's people who bear this name, as the tables judge it.
     pub fn share(&self, pool: Pool) -> f32 {
         self.shares[pool as usize]
     }
 
-    /// How many names of a pool are how close to this one.
-    pub fn curve(&self, pool: Pool) -> Curve {
-        *self.curves[pool as usize].get_or_init(|| curve_of_known(self, pool))
+    /// The name as a part of a full name.
+    pub fn form(&self) -> &Form {
+        self.form.get_or_init(|| Form::of(&self.name, 0.0))
+    }
+
+    /// Other known names that sound somewhat like it.
+    pub fn neighbours(&self) -> &[(NameId, Closeness)] {
+        self.neighbours.get_or_init(|| {
+            let near = |(id, other): (usize, &Self)| {
+                let level = level(distance(&self.heard, &other.heard, FAR));
+                (other.name != self.name && level < Closeness::Far)
+                    .then(|| (number(id), level))
+            };
+            DICTIONARY.entries.iter().enumerate().filter_map(near).collect()
+        })
+    }
+
+    /// Those of them that a mistyped letter may turn this one into.
+    pub fn confusable(&self) -> &[NameId] {
+        self.confusable.get_or_init(|| {
+            let is_near = |id: NameId| {
+                DICTIONARY.entry(id).is_some_and(|other| {
+                    distance(&self.heard, &other.heard, CONFUSABLE) <= CONFUSABLE
+                })
+            };
+            let ids = self.neighbours().iter().map(|&(id, _)| id);
+            ids.filter(|&id| is_near(id)).collect()
+        })
     }
 }
 
 impl Dictionary {
     /// The known names that a folded unit may be; empty when unknown.
     pub fn names(&self, unit: &str) -> &[NameId] {
-        self.spellings.get(unit).map_or(&[], Vec::as_slice)
+        self.spellings.get(&*spelled(unit)).map_or(&[], Vec::as_slice)
     }
 
     /// The known names whose nickname a folded unit is.
     pub fn nicknames(&self, unit: &str) -> &[NameId] {
-        self.nicknames.get(unit).map_or(&[], Vec::as_slice)
+        self.nicknames.get(&*spelled(unit)).map_or(&[], Vec::as_slice)
+    }
+
+    /// A known name.
+    pub fn entry(&self, id: NameId) -> Option<&Entry> {
+        self.entries.get(usize::from(id))
     }
 
     fn id_of(&mut self, name: &str) -> NameId {
         if let Some(id) = self.entries.iter().position(|entry| entry.name == name) {
-            return NameId::try_from(id).unwrap_or(NameId::MAX);
+            return number(id);
         }
         self.entries.push(Entry {
-            sounds: sounds(name),
+            heard: Heard::of(name),
+            latin: Vec::new(),
             name: name.to_owned(),
             shares: [0.0; 3],
-            curves: Default::default(),
+            form: OnceLock::new(),
+            neighbours: OnceLock::new(),
+            confusable: OnceLock::new(),
         });
-        NameId::try_from(self.entries.len() - 1).unwrap_or(NameId::MAX)
+        number(self.entries.len() - 1)
     }
 
     fn add(&mut self, row: &csv::StringRecord) {
         let cell = |at: usize| row.get(at).unwrap_or_default();
-        let Some(name) = key(cell(1)) else { return };
+        let place = match cell(0) {
+            "family" => Place::Later,
+            _ => Place::First,
+        };
+        let Some(name) = key(cell(1), place) else { return };
         let id = self.id_of(&name);
         let pool = match (cell(0), cell(2)) {
             ("family", _) => Pool::Families,
@@ -97,12 +149,17 @@ impl Dictionary {
         let share = share(pool, cell(3).parse().ok(), cell(4));
         let entry = &mut self.entries[usize::from(id)];
         entry.shares[pool as usize] += share;
-        for spelling in cell(5)
-            .split('|')
-            .chain(cell(6).split('|'))
-            .chain([cell(1)])
-        {
-            insert(&mut self.spellings, spelling, id);
+        let latin = cell(6).split('|');
+        for spelling in latin.filter_map(|spelling| key(spelling, place)) {
+            let heard = Heard::of(&spelling);
+            let is_new = entry.latin.iter().all(|known| known.sounds() != heard.sounds());
+            if heard.is_latin() && is_new {
+                entry.latin.push(heard);
+            }
+        }
+        let spellings = cell(5).split('|').chain(cell(6).split('|'));
+        for spelling in spellings.chain([cell(1)]) {
+            insert(&mut self.spellings, (spelling, place), id);
         }
     }
 
@@ -110,27 +167,49 @@ impl Dictionary {
         let cell = |at: usize| row.get(at).unwrap_or_default();
         let ids: Vec<NameId> = cell(1)
             .split('|')
-            .filter_map(key)
+            .filter_map(|name| key(name, Place::First))
             .map(|name| self.id_of(&name))
             .collect();
         for spelling in cell(3).split('|').chain([cell(0)]) {
             for &id in &ids {
-                insert(&mut self.nicknames, spelling, id);
+                insert(&mut self.nicknames, (spelling, Place::First), id);
             }
         }
     }
 }
 
+fn number(at: usize) -> NameId {
+    NameId::try_from(at).unwrap_or(NameId::MAX)
+}
+
 /// The key of a spelling: its units in one word, without the article.
-fn key(spelling: &str) -> Option<String> {
-    let joined = units(spelling).concat();
+fn key(spelling: &str, place: Place) -> Option<String> {
+    let joined = units_at(spelling, place).concat();
     (!joined.is_empty()).then(|| bare(&joined).to_owned())
 }
 
-fn insert(spellings: &mut HashMap<String, Vec<NameId>>, spelling: &str, id: NameId) {
-    let joined = units(spelling).concat();
+/// A unit as it is looked up: doubled Latin letters once, apostrophes dropped (Muhammad, Muhamad; Ra'ed, Raed).
+fn spelled(unit: &str) -> std::borrow::Cow<'_, str> {
+    if !unit.is_ascii() {
+        return unit.into();
+    }
+    let mut plain = String::with_capacity(unit.len());
+    for letter in unit.chars().filter(|&letter| letter != '\'') {
+        if !plain.ends_with(letter) {
+            plain.push(letter);
+        }
+    }
+    plain.into()
+}
+
+fn insert(
+    spellings: &mut HashMap<String, Vec<NameId>>,
+    (spelling, place): (&str, Place),
+    id: NameId,
+) {
+    let joined = units_at(spelling, place).concat();
     for key in [bare(&joined), joined.as_str()] {
-        let ids = spellings.entry(key.to_owned()).or_default();
+        let ids = spellings.entry(spelled(key).into_owned()).or_default();
         if !key.is_empty() && !ids.contains(&id) {
             ids.push(id);
         }
@@ -151,11 +230,7 @@ fn share(pool: Pool, rank: Option<f32>, band: &str) -> f32 {
 }
 
 fn read() -> Dictionary {
-    let mut dictionary = Dictionary {
-        entries: Vec::new(),
-        spellings: HashMap::new(),
-        nicknames: HashMap::new(),
-    };
+    let mut dictionary = Dictionary::default();
     for row in rows(include_str!("name_variants.csv")) {
         dictionary.add(&row);
     }

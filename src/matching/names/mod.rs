@@ -2,10 +2,14 @@
 //! Nothing here knows of reports' other facts. Called by `matching::profile`, `evidence` and `keys`.
 
 pub mod align;
+pub mod codes;
 pub mod dictionary;
 pub mod distance;
 pub mod folding;
-pub mod rarity;
+pub mod frequency;
+pub mod lexicon;
+pub mod likeness;
+pub mod servants;
 pub mod sounds;
 pub mod tokens;
 pub mod unit;

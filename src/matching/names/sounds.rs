@@ -121,14 +121,14 @@ const CONFUSED: [(&str, u16); 21] = [
     ("صس", 30),
     ("طت", 30),
     ("قك", 35),
-    ("جحخ", 60),
-    ("رز", 65),
-    ("سش", 60),
-    ("صض", 65),
-    ("طظ", 60),
-    ("عغ", 60),
-    ("فق", 60),
-    ("بتثني", 65),
+    ("جحخ", 50),
+    ("رز", 50),
+    ("سش", 50),
+    ("صض", 50),
+    ("طظ", 50),
+    ("عغ", 50),
+    ("فق", 50),
+    ("بتثني", 50),
     ("وي", 70),
     ("حه", 40),
 ];
@@ -152,6 +152,7 @@ const COUNT: usize = LETTER_COUNT + GRAPHEMES.len() + VOWELS.len();
 pub struct Prices {
     exchange: [[u16; COUNT]; COUNT],
     lone: [u16; COUNT],
+    near: [u128; COUNT],
 }
 
 /// Built once.
@@ -173,6 +174,19 @@ impl Prices {
 pub fn is_latin_vowel(sound: Sound) -> bool {
     usize::from(sound) >= LETTER_COUNT + GRAPHEMES.len()
 }
+
+/// Sounds that may stand for this one at less than half an edit, itself included, as bits by sound.
+pub fn near(sound: Sound) -> u128 {
+    PRICES.near[usize::from(sound)]
+}
+
+/// Whether a name loses half an edit at least when this sound finds no partner.
+pub fn is_heavy(sound: Sound) -> bool {
+    PRICES.lone(sound) >= HALF
+}
+
+/// Half of a full edit.
+pub const HALF: u16 = FULL / 2;
 
 /// Whether this is an Arabic letter.
 pub fn is_arabic(sound: Sound) -> bool {
@@ -264,13 +278,21 @@ fn grapheme(sound: usize) -> &'static Grapheme {
 fn build() -> Prices {
     let mut exchange = [[FULL; COUNT]; COUNT];
     let mut lone = [FULL; COUNT];
+    let mut near = [0; COUNT];
     for (a, row) in exchange.iter_mut().enumerate() {
         for (b, price) in row.iter_mut().enumerate() {
             *price = if a == b { 0 } else { cheapest(a, b) };
+            if *price < HALF {
+                near[a] |= 1 << b;
+            }
         }
         lone[a] = lone_price(a);
     }
-    Prices { exchange, lone }
+    Prices {
+        exchange,
+        lone,
+        near,
+    }
 }
 
 /// The cheapest way between two sounds over the letters both may stand for.
@@ -320,4 +342,13 @@ fn lone_price(sound: usize) -> u16 {
 /// How much of a name a sound carries, in hundredths: consonants all, vowels little.
 pub fn mass(sound: Sound) -> u16 {
     PRICES.lone(sound).max(20)
+}
+
+/// The places of ل and ا in [`LETTERS`].
+const LAM: Sound = 21;
+const ALEF: Sound = 27;
+
+/// Whether two sounds are the Arabic letters ل (lam) and ا (alef), in either order.
+pub const fn is_lam_alef(a: Sound, b: Sound) -> bool {
+    (a == LAM && b == ALEF) || (a == ALEF && b == LAM)
 }

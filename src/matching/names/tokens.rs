@@ -1,10 +1,10 @@
 //! A name part cut into units: titles and "son of" dropped, particles joined (abd X, abu X, X al-Din), articles set aside.
 //! Not a reader of whole messages (that is `text::names`). Called by `unit` and `dictionary`.
 
-use super::folding::fold_name;
+use super::{folding::fold_name, servants};
 
 /// Dropped in first position only: some are family names elsewhere. الحاج (al-haj, pilgrim), الشيخ (sheikh), السيد (mister), الدكتور (doctor), …
-const TITLES: [&str; 30] = [
+const TITLES: [&str; 42] = [
     "الحاج",
     "حاج",
     "حجي",
@@ -35,39 +35,26 @@ const TITLES: [&str; 30] = [
     "mrs",
     "eng",
     "ustaz",
+    "حضره",
+    "الاخ",
+    "الحاجه",
+    "السيده",
+    "hadji",
+    "haji",
+    "hajji",
+    "alhaj",
+    "shaikh",
+    "cheikh",
+    "ms",
+    "prof",
 ];
 
 /// "Son of", "daughter of".
 const CHILD_OF: [&str; 7] = ["ابن", "بن", "بنت", "ibn", "bin", "ben", "bint"];
 
 /// The Arabic article as a word of its own in Latin script, sun letters included.
-const ARTICLES: [&str; 14] = [
-    "al", "el", "ul", "il", "as", "ash", "an", "ar", "az", "at", "ad", "ach", "er", "ed",
-];
-
-/// عبد (abd, servant of) before a name of God, with its usual damages and joins.
-const SERVANT: [&str; 14] = [
-    "عبد",
-    "عدب",
-    "عد",
-    "عبج",
-    "عيد",
-    "عب",
-    "عبدال",
-    "abd",
-    "abdul",
-    "abdel",
-    "abdal",
-    "abdol",
-    "abdoul",
-    "abdu",
-];
-
-/// The names of God after عبد (abd), without the article, as folded: what makes a damaged "abd" recognisable.
-const DIVINE: [&str; 34] = [
-    "رحمن", "رزاق", "قادر", "كريم", "عزيز", "حميد", "مجيد", "سلام", "رحيم", "غني", "لطيف", "وهاب",
-    "هادي", "ناصر", "فتاح", "ستار", "منعم", "حكيم", "جبار", "باسط", "حليم", "ملك", "معين", "حق",
-    "اله", "رووف", "غفور", "واحد", "خالق", "مالك", "له", "صمد", "جليل", "مولي",
+const ARTICLES: [&str; 15] = [
+    "ال", "al", "el", "ul", "il", "as", "ash", "an", "ar", "az", "at", "ad", "ach", "er", "ed",
 ];
 
 /// "Father of", "mother of" in a kunya or a family name.
@@ -89,12 +76,26 @@ const FAITH: [&str; 10] = [
     "deen",
 ];
 
+/// Where words stand in a full name: only what begins it may be a title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A first name, or a full name.
+    First,
+    /// A family name: الحاج علي (al-Haj Ali) is one.
+    Later,
+}
+
 /// The folded units of a name part, in the order they were written, at most six.
 pub fn units(words: &str) -> Vec<String> {
+    units_at(words, Place::First)
+}
+
+/// The same, for words that may not begin with a title.
+pub fn units_at(words: &str, place: Place) -> Vec<String> {
     let folded: Vec<String> = fold_name(words).split(' ').map(spell_out).collect();
     let folded = folded.join(" ");
     let mut rest: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).collect();
-    while rest.len() > 1 && TITLES.contains(&rest[0]) {
+    while place == Place::First && rest.len() > 1 && TITLES.contains(&rest[0]) {
         rest.remove(0);
     }
     if rest.len() > 1 {
@@ -105,6 +106,10 @@ pub fn units(words: &str) -> Vec<String> {
 
 /// Chat digits of a Latin word in letters: "5aled" becomes "khaled". Numbers stay.
 fn spell_out(word: &str) -> String {
+    if word == "هللا" {
+        // الله (Allah) as broken PDF files give it.
+        return "الله".to_owned();
+    }
     let is_mixed = word.is_ascii() && word.contains(|c: char| c.is_ascii_alphabetic());
     let mut spelled = String::with_capacity(word.len() + 2);
     for letter in word.chars() {
@@ -129,12 +134,16 @@ fn join_particles(words: &[&str]) -> Vec<String> {
         let word = words[at];
         let next = next_word(words, at + 1);
         match next {
-            Some((name, end)) if is_servant(word, name) => {
-                units.push(servant_of(word, name));
+            Some((name, end)) if servants::is_servant(word, name) && !FAITH.contains(&name) => {
+                units.push(servants::servant_of(word, name));
                 at = end;
             }
             Some((name, end)) if PARENT_OF.contains(&word) => {
                 units.push(parent_of(word, name));
+                at = end;
+            }
+            Some((name, end)) if matches!(word, "al" | "el" | "ال") => {
+                units.push(whole_word(&format!("{word}{name}")));
                 at = end;
             }
             Some((_, _)) if ARTICLES.contains(&word) => at += 1,
@@ -161,21 +170,6 @@ fn next_word<'a>(words: &[&'a str], from: usize) -> Option<(&'a str, usize)> {
     Some((word, from + 1))
 }
 
-fn is_servant(word: &str, next: &str) -> bool {
-    if !SERVANT.contains(&word) || FAITH.contains(&next) {
-        return false;
-    }
-    word == "عبد" || word.is_ascii() || DIVINE.contains(&bare(next))
-}
-
-fn servant_of(word: &str, name: &str) -> String {
-    if word.is_ascii() {
-        format!("abd{name}")
-    } else {
-        format!("عبد{}", bare(name))
-    }
-}
-
 fn parent_of(word: &str, name: &str) -> String {
     match word {
         "ام" => format!("ام{name}"),
@@ -191,18 +185,8 @@ fn faith(word: &str) -> &'static str {
 
 /// One word that may hold a joined particle: عبدالرحمن (Abdulrahman), "abdelkader", "saladdin".
 fn whole_word(word: &str) -> String {
-    if let Some(name) = word.strip_prefix("عبدال")
-        && name.chars().count() > 1
-    {
-        return format!("عبد{name}");
-    }
-    for prefix in ["abdul", "abdel", "abdal", "abdoul"] {
-        if let Some(name) = word.strip_prefix(prefix)
-            && name.len() > 2
-            && !name.starts_with(['a', 'e', 'i', 'o', 'u', 'l'])
-        {
-            return format!("abd{name}");
-        }
+    if let Some(servant) = servants::joined(word) {
+        return servant;
     }
     for (ending, faith) in [
         ("الدين", "دين"),

@@ -1,130 +1,84 @@
-//! A prepared name part: the forms it may be heard in, what the dictionary knows of each, and how close two parts are.
-//! Called by `profile` (prepares) and `align`, `evidence` (compare).
+//! A prepared name part: the forms it may be heard in, and what the dictionary knows of each. Made once for each distinct spelling by the
+//! `lexicon`; two are compared by `likeness`.
 
 use super::{
-    dictionary::{DICTIONARY, NameId, Pool},
-    distance::distance,
-    rarity::{Curve, curve},
-    sounds::{Sound, sounds},
-    tokens::{bare, units},
+    codes::{Code, codes, dotless, stable_hash},
+    dictionary::{DICTIONARY, NameId},
+    distance::Heard,
+    tokens::bare,
 };
-use crate::matching::model::{CLOSENESS, Closeness, LEFT_OUT};
+use crate::matching::model::LEFT_OUT;
 
 /// One way to hear a part: the whole of it, or without a leading محمد (Muhammad) that people leave out.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Form {
     /// Folded, without the article, in one word.
-    pub text: String,
+    pub text: Box<str>,
+    /// Of the text: two forms of different hashes are different.
+    pub hash: u64,
     /// Known names it may be.
-    pub names: Vec<NameId>,
+    pub names: Box<[NameId]>,
     /// Known names whose nickname it is.
-    nicknames: Vec<NameId>,
-    sounds: Vec<Sound>,
+    pub nicknames: Box<[NameId]>,
+    /// How it sounds.
+    pub heard: Heard,
     /// How far from what was written.
-    away: f32,
-    curve: Curve,
+    pub away: f32,
 }
 
 /// A name part, prepared once.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Unit {
-    /// At least one form, the whole part first.
-    pub forms: Vec<Form>,
+    /// Its number in its lexicon; two units of one lexicon with one number are the same.
+    pub id: u32,
+    /// At least one form, the whole part first, at most [`MOST_FORMS`].
+    pub forms: Box<[Form]>,
+    /// What it is found by.
+    pub codes: Box<[Code]>,
+    /// What it is found by when dots were lost.
+    pub dotless: Option<u64>,
 }
 
-/// How two parts stand to each other.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Likeness {
-    /// How close they are.
-    pub closeness: Closeness,
-    /// The chance that a random person's name is at least this close to the commoner of the two.
-    pub chance: f32,
-    /// Which part of that chance is another name that sounds alike, not the same one.
-    pub others: f32,
-}
+/// No part is heard in more ways.
+pub const MOST_FORMS: usize = 4;
 
 impl Unit {
-    /// Prepares the words of a part; `None` when there is nothing in them that is a name.
-    pub fn of(words: &str, pool: Pool) -> Option<Self> {
-        Self::of_units(&units(words), pool)
-    }
-
-    /// Prepares units that were cut already.
-    pub fn of_units(parts: &[String], pool: Pool) -> Option<Self> {
+    /// Prepares folded units as one part; `None` when there is nothing in them that is a name.
+    pub fn of_units(id: u32, parts: &[String]) -> Option<Self> {
         let mut forms = Vec::new();
         let whole: String = parts.concat();
-        push(&mut forms, &whole, 0.0, pool);
+        push(&mut forms, &whole, 0.0);
         if let [first, .., last] = parts {
             let rest: String = parts[1..].concat();
-            push(&mut forms, &rest, LEFT_OUT, pool);
-            push(&mut forms, last, LEFT_OUT, pool);
-            push(&mut forms, first, LEFT_OUT * 1.5, pool);
+            push(&mut forms, &rest, LEFT_OUT);
+            push(&mut forms, last, LEFT_OUT);
+            push(&mut forms, first, LEFT_OUT * 1.5);
         }
-        (!forms.is_empty()).then_some(Self { forms })
-    }
-
-    /// How close two parts are, over all their forms. Symmetric.
-    pub fn likeness(&self, other: &Self) -> Likeness {
-        let mut best: Option<Likeness> = None;
-        for a in &self.forms {
-            for b in &other.forms {
-                let found = a.likeness(b);
-                if best.is_none_or(|best| found.is_closer(best)) {
-                    best = Some(found);
-                }
-            }
-        }
-        best.unwrap_or(Likeness {
-            closeness: Closeness::Different,
-            chance: 1.0,
-            others: 1.0,
+        let whole = forms.first()?;
+        Some(Self {
+            id,
+            codes: codes(&forms),
+            dotless: dotless(whole),
+            forms: forms.into(),
         })
     }
-}
 
-impl Likeness {
-    /// Closer, or as close and rarer.
-    fn is_closer(self, other: Self) -> bool {
-        (self.closeness, self.chance) < (other.closeness, other.chance)
+    /// The whole part.
+    pub fn whole(&self) -> &Form {
+        &self.forms[0]
     }
 }
 
 impl Form {
-    fn likeness(&self, other: &Self) -> Likeness {
-        let closeness = self.closeness(other);
-        let chance = self
-            .curve
-            .within(closeness)
-            .max(other.curve.within(closeness));
-        let others = |curve: &Curve| curve.within(closeness) - curve.within(Closeness::Same);
-        let others = others(&self.curve).min(others(&other.curve));
-        Likeness {
-            closeness,
-            chance,
-            others: (others / chance).clamp(0.0, 1.0),
-        }
-    }
-
-    fn closeness(&self, other: &Self) -> Closeness {
-        let away = self.away + other.away;
-        if self.text == other.text || share(&self.names, &other.names) {
-            return level(away);
-        }
-        let is_nickname = share(&self.nicknames, &other.names)
-            || share(&self.names, &other.nicknames)
-            || share(&self.nicknames, &other.nicknames);
-        if self.is_known() && other.is_known() {
-            return if is_nickname {
-                Closeness::Alike
-            } else {
-                Closeness::Different
-            };
-        }
-        let heard = level(away + distance(&self.sounds, &other.sounds));
-        if is_nickname {
-            heard.min(Closeness::Alike)
-        } else {
-            heard
+    /// Looks a text up and hears it.
+    pub fn of(text: &str, away: f32) -> Self {
+        Self {
+            names: DICTIONARY.names(text).into(),
+            nicknames: DICTIONARY.nicknames(text).into(),
+            heard: Heard::of(text),
+            text: text.into(),
+            hash: stable_hash(text),
+            away,
         }
     }
 
@@ -132,58 +86,27 @@ impl Form {
     pub fn is_known(&self) -> bool {
         !self.names.is_empty()
     }
-
-    /// The share of people who bear it.
-    pub fn chance(&self) -> f32 {
-        self.curve.within(Closeness::Same)
-    }
-
-    /// How it sounds.
-    pub fn sounds(&self) -> &[Sound] {
-        &self.sounds
-    }
-}
-
-/// The level of a distance.
-pub fn level(distance: f32) -> Closeness {
-    CLOSENESS
-        .iter()
-        .find(|row| distance <= row.up_to)
-        .map_or(Closeness::Different, |row| row.closeness)
-}
-
-fn share(a: &[NameId], b: &[NameId]) -> bool {
-    a.iter().any(|id| b.contains(id))
 }
 
 /// Adds a text, and without its article where that is not sure to be one ("alwan").
-fn push(forms: &mut Vec<Form>, text: &str, away: f32, pool: Pool) {
+fn push(forms: &mut Vec<Form>, text: &str, away: f32) {
     let short = bare(text);
     if short != text && (!DICTIONARY.names(text).is_empty() || text.is_ascii()) {
-        push_form(forms, text, away, pool);
+        push_form(forms, text, away);
     }
-    if short == text || text_is_article_and_name(text, short) {
-        push_form(forms, short, away, pool);
+    if short == text || is_article_and_name(text, short) {
+        push_form(forms, short, away);
     }
 }
 
 /// Whether a text may be read as article and name: not when it is a known name and what is left is none ("alwan" and "wan").
-fn text_is_article_and_name(text: &str, short: &str) -> bool {
+fn is_article_and_name(text: &str, short: &str) -> bool {
     DICTIONARY.names(text).is_empty() || !DICTIONARY.names(short).is_empty()
 }
 
-fn push_form(forms: &mut Vec<Form>, text: &str, away: f32, pool: Pool) {
-    if text.is_empty() || forms.len() >= 4 || forms.iter().any(|form| form.text == text) {
-        return;
+fn push_form(forms: &mut Vec<Form>, text: &str, away: f32) {
+    let is_there = forms.iter().any(|form| &*form.text == text);
+    if !text.is_empty() && forms.len() < MOST_FORMS && !is_there {
+        forms.push(Form::of(text, away));
     }
-    let sounds = sounds(text);
-    let names = DICTIONARY.names(text).to_vec();
-    forms.push(Form {
-        curve: curve(&names, &sounds, pool),
-        nicknames: DICTIONARY.nicknames(text).to_vec(),
-        text: text.to_owned(),
-        names,
-        sounds,
-        away,
-    });
 }

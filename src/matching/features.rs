@@ -1,0 +1,267 @@
+//! A pair laid open: how close each name part is, how each fact compares, and how often chance gives as much. Nothing is weighed here (that is
+//! `explanations`); what is found is small, so that estimating can go over it again and again. Called by `compare` and `link`.
+
+use super::{
+    evidence::{self, Finding},
+    explanations::fact_ratios,
+    frequency::Frequencies,
+    model::{CLOSENESSES, Clash, Closeness, Disorder, FACTS, Fact, Model},
+    names::{
+        align::{Alignment, Cross, MOST, Part, Prices, Role, Table},
+        likeness::{Likeness, Memo},
+    },
+    profile::Profile,
+    sought::{Curves, Sought},
+};
+
+/// Two name parts that lie beside each other.
+#[derive(Debug, Clone, Copy)]
+pub struct NamePair {
+    /// Where the part stands in the name sought, and in the other.
+    pub roles: (Role, Role),
+    /// How close they are.
+    pub likeness: Likeness,
+    /// How many people have a name at least this close.
+    pub chance: f32,
+    /// Which part of that chance is another name that sounds alike.
+    pub others: f32,
+}
+
+/// What a pair shows.
+#[derive(Debug, Clone)]
+pub struct Features {
+    pairs: [Option<NamePair>; MOST],
+    /// Parts left over against each other, and the role of the one sought.
+    pub clashes: [Option<(Clash, Role)>; MOST],
+    /// The dearest disorder.
+    pub disorder: Disorder,
+    /// Parts of equal roles, whether or not the alignment says so: what siblings share.
+    pub by_role: [Option<NamePair>; 4],
+    /// Parts shifted by a generation: the one sought is the elder, or the younger.
+    pub shifted: [[Option<NamePair>; 4]; 2],
+    /// The facts, in the order of [`Fact`]; a mother's levels are her names' closeness, counted from 1.
+    pub facts: [Finding; FACTS],
+    /// How many years the other was born after the one sought.
+    pub years: Option<f64>,
+}
+
+/// What comparing needs beside the two profiles.
+#[derive(Debug)]
+pub struct Scale<'m> {
+    /// How common things are.
+    pub frequencies: &'m Frequencies,
+    model: &'m Model,
+    /// Natural logs of one person's closeness, by row.
+    closeness: [[f32; CLOSENESSES]; 4],
+    prices: Prices,
+}
+
+impl<'m> Scale<'m> {
+    /// Of a model.
+    pub fn of(model: &'m Model, frequencies: &'m Frequencies) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "logs of shares are small")]
+        let log = |share: f64| share.ln() as f32;
+        Self {
+            frequencies,
+            model,
+            closeness: model.closeness.map(|row| row.map(log)),
+            prices: Prices::of(model),
+        }
+    }
+}
+
+impl Features {
+    /// Lays a pair open.
+    pub fn of(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> Self {
+        let names = Names::of(sought, other, scale, memo);
+        let facts = facts(sought, other, scale, memo);
+        Self::gather(sought, other, &names, facts)
+    }
+
+    /// The same; `None` when names and facts together are below `least` (natural log of same against chance), so that nobody need look closer.
+    pub fn of_likely(
+        sought: &Sought,
+        other: &Profile,
+        (scale, least): (&Scale, f64),
+        memo: &mut Memo,
+    ) -> Option<Self> {
+        let names = Names::of(sought, other, scale, memo);
+        let facts = facts(sought, other, scale, memo);
+        let ratio: f64 = fact_ratios(&facts, scale.model).iter().product();
+        let is_likely = ratio.ln() + f64::from(names.alignment.weight) >= least;
+        is_likely.then(|| Self::gather(sought, other, &names, facts))
+    }
+
+    fn gather(sought: &Sought, other: &Profile, names: &Names, facts: [Finding; FACTS]) -> Self {
+        let Names { table, alignment } = names;
+        let mut features = Self {
+            pairs: [None; MOST],
+            clashes: [None; MOST],
+            disorder: alignment.disorder,
+            by_role: by_role(sought, table),
+            shifted: shifted(sought, table),
+            facts,
+            years: evidence::birth::signed_years(sought.profile, other),
+        };
+        for (place, at) in features.pairs.iter_mut().zip(table.pairs(alignment)) {
+            *place = Some(name_pair(sought, at.0, table.likeness(at), table.roles(at)));
+        }
+        for (place, clash) in features.clashes.iter_mut().zip(table.clashes(alignment)) {
+            *place = Some(clash);
+        }
+        features
+    }
+
+    /// The name parts that lie beside each other.
+    pub fn pairs(&self) -> impl Iterator<Item = &NamePair> {
+        self.pairs.iter().flatten()
+    }
+
+    /// A fact.
+    pub fn fact(&self, fact: Fact) -> Finding {
+        self.facts[fact as usize]
+    }
+}
+
+/// The names of two profiles beside each other, in the better of two readings.
+struct Names<'a> {
+    table: Table<'a>,
+    alignment: Alignment,
+}
+
+impl<'a> Names<'a> {
+    fn of(sought: &Sought<'a>, other: &'a Profile, scale: &Scale, memo: &mut Memo) -> Self {
+        let mut lay = |parts: &'a [Part]| {
+            let table = Table::of(&sought.profile.parts, parts, |at, part| {
+                cross(sought, at, part, scale, memo)
+            });
+            let alignment = table.align(&scale.prices);
+            Self { table, alignment }
+        };
+        let plain = lay(&other.parts);
+        match &other.merged {
+            None => plain,
+            Some(parts) => {
+                let merged = lay(parts);
+                if merged.alignment.weight > plain.alignment.weight {
+                    merged
+                } else {
+                    plain
+                }
+            }
+        }
+    }
+}
+
+fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo) -> Cross {
+    let unit = &sought.profile.parts[at].unit;
+    let likeness = memo.likeness(unit, &part.unit);
+    if likeness.closeness == Closeness::Different {
+        return Cross {
+            likeness,
+            weight: 0.0,
+        };
+    }
+    let log = sought.parts[at][usize::from(likeness.form)].log(likeness.closeness);
+    let same = scale.closeness[usize::from(likeness.row)][likeness.closeness as usize];
+    Cross {
+        likeness,
+        weight: same - log,
+    }
+}
+
+fn name_pair(
+    sought: &Sought,
+    at: usize,
+    likeness: Likeness,
+    roles: (Role, Role),
+) -> NamePair {
+    let curve = &sought.parts[at][usize::from(likeness.form)];
+    NamePair {
+        roles,
+        likeness,
+        chance: curve.chance(likeness.closeness),
+        others: curve.others(likeness.closeness),
+    }
+}
+
+const ROLES: [Role; 4] = [Role::Given, Role::Father, Role::Grandfather, Role::Family];
+
+fn by_role(sought: &Sought, table: &Table) -> [Option<NamePair>; 4] {
+    ROLES.map(|role| {
+        let (at, likeness) = table.between(role, role)?;
+        Some(name_pair(sought, at, likeness, (role, role)))
+    })
+}
+
+/// The older one's given name is the younger one's father.
+fn shifted(sought: &Sought, table: &Table) -> [[Option<NamePair>; 4]; 2] {
+    const SHIFTED: [(Role, Role); 4] = [
+        (Role::Father, Role::Given),
+        (Role::Given, Role::Father),
+        (Role::Father, Role::Grandfather),
+        (Role::Family, Role::Family),
+    ];
+    let pair = |role: Role, other: Role| {
+        let (at, likeness) = table.between(role, other)?;
+        Some(name_pair(sought, at, likeness, (role, other)))
+    };
+    [
+        SHIFTED.map(|(elder, younger)| pair(elder, younger)),
+        SHIFTED.map(|(elder, younger)| pair(younger, elder)),
+    ]
+}
+
+fn facts(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> [Finding; FACTS] {
+    let (a, frequencies) = (sought.profile, scale.frequencies);
+    let home = evidence::places::compare_origin(a, other, frequencies);
+    let mothers = mothers(sought, other, memo);
+    [
+        evidence::sex::compare(a, other, frequencies),
+        evidence::birth::compare(a, other, frequencies),
+        mothers[0],
+        mothers[1],
+        home,
+        evidence::places::compare_birth(a, other, (frequencies, home)),
+        evidence::taken::compare(a, other, frequencies),
+        evidence::places::compare_taken(a, other, (frequencies, home)),
+        evidence::facility::compare(a, other, frequencies),
+        evidence::chronology::compare(a, other, frequencies),
+        evidence::byname::compare(a, other, frequencies),
+    ]
+}
+
+/// The mothers' names: the best tie-breaker between people of equal name. Compared silently, never shown.
+fn mothers(sought: &Sought, other: &Profile, memo: &mut Memo) -> [Finding; 2] {
+    let is_husbands =
+        bears_husbands_name(sought.profile, memo) || bears_husbands_name(other, memo);
+    let mut compare = |at: usize| {
+        let (mine, theirs) = (&sought.profile.mother[at], &other.mother[at]);
+        let (Some(x), Some(y), Some(curves)) = (mine, theirs, &sought.mother[at]) else {
+            return Finding::UNKNOWN;
+        };
+        mother_finding(memo.likeness(x, y), curves)
+    };
+    let given = compare(0);
+    if given.level == 0 || is_husbands {
+        return [given, Finding::UNKNOWN];
+    }
+    [given, compare(1)]
+}
+
+const CLOSENESS_LEVELS: u8 = 9;
+
+/// Levels of a mother's name: closeness and 1, and so many more for each row.
+fn mother_finding(likeness: Likeness, curves: &Curves) -> Finding {
+    let chance = curves[usize::from(likeness.form)].chance(likeness.closeness);
+    let level = likeness.closeness as u8 + 1 + CLOSENESS_LEVELS * likeness.row;
+    Finding::new(level, chance)
+}
+
+/// Papers from abroad give her the husband's family name, which says nothing of her own.
+fn bears_husbands_name(profile: &Profile, memo: &mut Memo) -> bool {
+    let (Some(hers), Some(family)) = (&profile.mother[1], profile.part(Role::Family)) else {
+        return false;
+    };
+    memo.likeness(hers, &family.unit).closeness <= Closeness::Close
+}

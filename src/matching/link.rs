@@ -1,0 +1,205 @@
+//! Two whole lists brought together in memory, on all cores: records are indexed, each report asks for its candidates, the table is estimated from
+//! what is found, candidates of one report compete. Cost grows with candidates, not with the product. Called by the `match` command and by
+//! the matching of imported lists.
+
+use rayon::prelude::*;
+
+use super::{
+    Verdict,
+    competition::compete,
+    estimate::estimate,
+    explanations::Scores,
+    features::{Features, Scale},
+    frequency::{Counts, Frequencies},
+    index::{Index, RecordNumber, Tally, posting},
+    keys::{Key, Side, list_keys},
+    model::{Model, SAME},
+    names::{lexicon::Lexicon, likeness::Memo},
+    profile::Profile,
+    sought::{CurveShelf, Sought},
+    verdict::Weighed,
+};
+use crate::domain::report::Report;
+
+/// Candidates that one report is compared with.
+pub const CANDIDATES: usize = 500;
+/// Candidates of one report that are kept.
+pub const KEPT: usize = 50;
+/// Odds of the same person below which a candidate is not kept.
+const LEAST_ODDS: f64 = 1e-5;
+
+/// A list, prepared. Profiles may be made by many threads; the lexicon is theirs together.
+#[derive(Debug, Default)]
+pub struct Linker {
+    /// Words that were met.
+    pub lexicon: Lexicon,
+    records: Vec<Profile>,
+}
+
+/// A report's candidate, judged.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// The record's place in its list.
+    pub record: RecordNumber,
+    /// What the pair shows.
+    pub features: Features,
+    /// How likely each explanation is.
+    pub scores: Scores,
+    /// The posterior of "same person", after competition.
+    pub probability: f64,
+    /// One scale over all reports: the natural log of the odds, after competition.
+    pub score: f64,
+}
+
+/// What was found, and what it was judged with.
+#[derive(Debug)]
+pub struct Links {
+    /// For each report its candidates, best first.
+    pub candidates: Vec<Vec<Candidate>>,
+    /// The table, as estimated.
+    pub model: Model,
+    /// How common things are in the records.
+    pub frequencies: Frequencies,
+}
+
+impl Linker {
+    /// Adds records, in their order.
+    pub fn add(&mut self, records: impl IntoIterator<Item = Profile>) {
+        self.records.extend(records);
+    }
+
+    /// The records.
+    pub fn records(&self) -> &[Profile] {
+        &self.records
+    }
+
+    /// Prepares one more record or report.
+    pub fn profile(&self, report: &Report) -> Profile {
+        Profile::of(report, &self.lexicon)
+    }
+
+    /// Finds for each report the records that may be about the same person. `progress` hears of each report that is done.
+    pub fn link(&self, reports: &[Profile], progress: &(dyn Fn() + Sync)) -> Links {
+        let frequencies = Frequencies::of(&self.count());
+        let index = self.index(&frequencies);
+        let shelf = CurveShelf::default();
+        let reasoned = Model::reasoned();
+        let scale = Scale::of(&reasoned, &frequencies);
+        let prior = reasoned.explanations[SAME].prior / frequencies.records;
+        let least = (LEAST_ODDS / prior).ln();
+        let mut candidates: Vec<Vec<Candidate>> = reports
+            .par_iter()
+            .map_init(
+                || (Tally::default(), Memo::default()),
+                |(tally, memo), report| {
+                    let keys = list_keys(report, Side::Asking, &frequencies);
+                    let best = tally.best(&index, &keys, CANDIDATES);
+                    let sought = Sought::of(report, &frequencies, &shelf);
+                    let found = best.into_iter().filter_map(|record| {
+                        let other = &self.records[record as usize];
+                        let features =
+                            Features::of_likely(&sought, other, (&scale, least), memo)?;
+                        Some(Candidate::of(record, features, &reasoned, frequencies.records))
+                    });
+                    let mut found: Vec<Candidate> =
+                        found.filter(|c| c.score >= LEAST_ODDS.ln()).collect();
+                    found.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.record.cmp(&y.record)));
+                    found.truncate(KEPT);
+                    progress();
+                    found
+                },
+            )
+            .collect();
+        let model = estimate(&candidates, reasoned, frequencies.records);
+        candidates.par_iter_mut().for_each_init(Memo::default, |memo, found| {
+            for candidate in found.iter_mut() {
+                candidate.weigh(&model, frequencies.records);
+            }
+            compete(found, self, (&model, &frequencies), memo);
+        });
+        Links {
+            candidates,
+            model,
+            frequencies,
+        }
+    }
+
+    fn count(&self) -> Counts {
+        let mut times: Vec<[f32; 3]> = vec![[0.0; 3]; self.lexicon.len()];
+        let mut counts = Counts::default();
+        let mut units = Vec::new();
+        for profile in &self.records {
+            counts.add_facts(profile);
+            for (unit, pool) in profile.list_names() {
+                let count = &mut times[unit.id as usize];
+                if count.iter().all(|times| *times == 0.0) {
+                    units.push(unit);
+                }
+                count[pool as usize] += 1.0;
+            }
+        }
+        for unit in units {
+            for pool in super::names::dictionary::Pool::ALL {
+                let times = times[unit.id as usize][pool as usize];
+                if times > 0.0 {
+                    counts.names.add(unit, pool, times);
+                }
+            }
+        }
+        counts
+    }
+
+    fn index(&self, frequencies: &Frequencies) -> Index {
+        let keys: Vec<Vec<Key>> = self
+            .records
+            .par_iter()
+            .map(|profile| list_keys(profile, Side::Stored, frequencies))
+            .collect();
+        let counts: Vec<u16> = keys
+            .iter()
+            .map(|keys| u16::try_from(keys.len()).unwrap_or(u16::MAX))
+            .collect();
+        let numbered = (0..).zip(&keys);
+        let postings = numbered.flat_map(|(at, keys)| keys.iter().map(move |key| posting(key, at)));
+        Index::of(postings.collect(), &counts)
+    }
+}
+
+impl Candidate {
+    fn of(record: RecordNumber, features: Features, model: &Model, records: f64) -> Self {
+        let scores = Scores::of(&features, model, records);
+        let mut candidate = Self {
+            record,
+            features,
+            scores,
+            probability: 0.0,
+            score: 0.0,
+        };
+        candidate.set_odds(scores.odds());
+        candidate
+    }
+
+    fn weigh(&mut self, model: &Model, records: f64) {
+        self.scores = Scores::of(&self.features, model, records);
+        self.set_odds(self.scores.odds());
+    }
+
+    /// Sets probability and score.
+    pub(super) fn set_odds(&mut self, odds: f64) {
+        self.probability = odds / (1.0 + odds);
+        self.score = odds.max(1e-300).ln();
+    }
+}
+
+impl Links {
+    /// The judgement of a report's candidate in words.
+    pub fn verdict(&self, candidate: &Candidate, report: &Profile, record: &Profile) -> Verdict {
+        let weighed = Weighed {
+            features: &candidate.features,
+            scores: candidate.scores,
+            probability: candidate.probability,
+            model: &self.model,
+        };
+        weighed.verdict(report, record)
+    }
+}

@@ -1,0 +1,157 @@
+//! What a name is found by: its consonants in coarse classes, the same for all that sound alike in both scripts. A name that the tables know is found by
+//! its Arabic consonants, however it was spelled. Called by `unit`; joined to keys by `matching::keys`.
+
+use std::hash::{Hash, Hasher};
+
+use super::{
+    dictionary::{DICTIONARY, Entry},
+    sounds::{Sound, is_latin_vowel, letters_of},
+    unit::Form,
+};
+
+/// A code of a name, and the form it comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Code {
+    /// The same in every process and version.
+    pub hash: u64,
+    /// Place of the form in its unit.
+    pub form: u8,
+}
+
+/// A name has no more codes.
+const MOST: usize = 3;
+
+/// The codes of a name's forms, the whole name's first.
+pub fn codes(forms: &[Form]) -> Box<[Code]> {
+    let mut codes: Vec<Code> = Vec::new();
+    for (form, at) in forms.iter().zip(0_u8..) {
+        for says in readings(form) {
+            let hash = stable_hash(&says);
+            if codes.len() < MOST && codes.iter().all(|code| code.hash != hash) {
+                codes.push(Code { hash, form: at });
+            }
+        }
+    }
+    codes.into()
+}
+
+/// A hash that does not change with the version or the machine (FNV-1a): keys made from it are stored.
+pub fn stable_hash(text: &str) -> u64 {
+    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}
+
+fn readings(form: &Form) -> Vec<String> {
+    let known = form.names.iter().take(2);
+    let mut readings: Vec<String> = known
+        .filter_map(|&id| DICTIONARY.entry(id))
+        .map(of_known)
+        .collect();
+    if readings.is_empty() {
+        readings.push(skeleton(form.heard.sounds(), 0));
+        readings.push(skeleton(form.heard.sounds(), 1));
+    }
+    readings.retain(|says| says.chars().count() > 1);
+    readings.dedup();
+    readings
+}
+
+/// A known name by its consonants; by itself where it has hardly any (علي Ali, يحيى Yahya).
+fn of_known(entry: &Entry) -> String {
+    let consonants = skeleton(entry.heard.sounds(), 0);
+    if consonants.chars().count() > 1 {
+        consonants
+    } else {
+        format!("={}", entry.name)
+    }
+}
+
+/// The consonants of a name in coarse classes; `choice` 1 takes the second letter that an ambiguous Latin letter may stand for.
+pub fn skeleton(sounds: &[Sound], choice: usize) -> String {
+    let mut skeleton = String::new();
+    let is_silent_end = choice > 0 && ends_in_latin_h(sounds);
+    let heard = &sounds[..sounds.len() - usize::from(is_silent_end)];
+    for &sound in heard.iter().filter(|&&sound| !is_latin_vowel(sound)) {
+        let letters = letters_of(sound).filter(|&(_, price)| price <= 10);
+        let mut classes = letters.filter_map(|(letter, _)| class(letter));
+        let first = classes.next();
+        let class = if choice == 0 {
+            first
+        } else {
+            classes.find(|class| Some(*class) != first).or(first)
+        };
+        if let Some(class) = class.filter(|&class| !skeleton.ends_with(class)) {
+            skeleton.push(class);
+        }
+    }
+    skeleton
+}
+
+/// "Zaatarah": the h may be a ta marbuta, which has no class.
+fn ends_in_latin_h(sounds: &[Sound]) -> bool {
+    sounds.last().is_some_and(|&sound| {
+        letters_of(sound).any(|(letter, _)| letter == '_')
+            && letters_of(sound).any(|(letter, _)| letter == 'ح')
+    })
+}
+
+/// The coarse class of an Arabic letter; `None` for vowels and what often vanishes.
+const fn class(letter: char) -> Option<char> {
+    Some(match letter {
+        'ب' => 'b',
+        'ت' | 'ط' | 'ث' => 't',
+        'ج' => 'j',
+        'ح' | 'ه' => 'h',
+        'خ' => 'x',
+        'د' | 'ض' => 'd',
+        'ذ' | 'ز' | 'ظ' => 'z',
+        'ر' => 'r',
+        'س' | 'ص' => 's',
+        'ش' => 'c',
+        'غ' => 'g',
+        'ف' => 'f',
+        'ق' | 'ك' => 'k',
+        'ل' => 'l',
+        'م' => 'm',
+        'ن' => 'n',
+        _ => return None,
+    })
+}
+
+/// An Arabic name by the shapes of its letters without dots; `None` for Latin ones and too short ones.
+pub fn dotless(form: &Form) -> Option<u64> {
+    let says: String = form.text.chars().filter_map(shape).collect();
+    (!form.text.is_ascii() && says.chars().count() > 1).then(|| stable_hash(&says))
+}
+
+/// The shape of an Arabic letter without its dots; `None` for long vowels.
+const fn shape(letter: char) -> Option<char> {
+    Some(match letter {
+        'ب' | 'ت' | 'ث' | 'ن' => 'ب',
+        'ج' | 'ح' | 'خ' => 'ح',
+        'د' | 'ذ' => 'د',
+        'ر' | 'ز' => 'ر',
+        'س' | 'ش' => 'س',
+        'ص' | 'ض' => 'ص',
+        'ط' | 'ظ' => 'ط',
+        'ع' | 'غ' => 'ع',
+        'ف' | 'ق' => 'ف',
+        'ا' | 'و' | 'ي' | 'ه' => return None,
+        other => other,
+    })
+}

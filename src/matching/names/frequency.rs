@@ -1,0 +1,304 @@
+//! How common a name is, and how many people have a name at least this close to the one sought: surprise instead of similarity. What the
+//! tables judge is blended with what was counted in the lists at hand or in all stored reports. Called by `sought` and `keys`.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    dictionary::{DICTIONARY, Entry, NameId, Pool},
+    distance::Heard,
+    likeness::{closeness, closeness_to},
+    unit::{Form, Unit},
+};
+use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT};
+
+/// How many counted names weigh as much as the tables' judgement.
+const JUDGED: f32 = 1_500.0;
+/// The share of people whose name the tables do not know.
+const UNKNOWN_SHARE: f32 = 0.10;
+/// Unknown names counted less often are taken for slips of the pen.
+const LEAST_COUNT: f32 = 3.0;
+/// Of unknown names the most frequent so many are neighbours; of the rest as many stand for all.
+const MOST_UNKNOWN: usize = 400;
+
+/// How often each name was met, by [`Pool`]: known ones by their Arabic spelling, others by their folded text.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct NameCounts([BTreeMap<String, f32>; 3]);
+
+impl NameCounts {
+    /// Counts a part.
+    pub fn add(&mut self, unit: &Unit, pool: Pool, times: f32) {
+        let whole = unit.whole();
+        let form = if whole.is_known() {
+            whole
+        } else {
+            // A compound is counted by what the tables know of it.
+            let known = unit.forms.iter().find(|form| form.is_known());
+            known.unwrap_or(whole)
+        };
+        let counts = &mut self.0[pool as usize];
+        let mut count = |name: &str, much: f32| match counts.get_mut(name) {
+            Some(known) => *known += much,
+            None => drop(counts.insert(name.to_owned(), much)),
+        };
+        let entries: Vec<&Entry> = known(form, pool);
+        let each = times / f32::from(u16::try_from(entries.len().max(1)).unwrap_or(u16::MAX));
+        for entry in &entries {
+            count(&entry.name, each);
+        }
+        if entries.is_empty() {
+            count(&form.text, times);
+        }
+    }
+
+    /// Adds another's counts.
+    pub fn merge(&mut self, other: Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            for (name, count) in theirs {
+                *mine.entry(name).or_default() += count;
+            }
+        }
+    }
+
+    /// Without what was met only once or twice: for keeping.
+    pub fn prune(&mut self) {
+        for counts in &mut self.0 {
+            counts.retain(|_, count| *count >= LEAST_COUNT);
+        }
+    }
+}
+
+/// The known names a form may be; those that the pool bears where any does.
+fn known(form: &Form, pool: Pool) -> Vec<&'static Entry> {
+    let all = form.names.iter().filter_map(|&id| DICTIONARY.entry(id));
+    let borne: Vec<&Entry> = all.clone().filter(|entry| entry.share(pool) > 0.0).collect();
+    if borne.is_empty() { all.collect() } else { borne }
+}
+
+/// For each level of closeness, how often a random person's name stands just so to the one sought: because it is the same name, or because
+/// another sounds like it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Curve {
+    chances: [f32; CLOSENESSES],
+    logs: [f32; CLOSENESSES],
+    others: [f32; CLOSENESSES],
+}
+
+impl Curve {
+    /// `own` is the share of people who bear the name, `others` of those whose other name comes out at each level.
+    fn of(own: f32, others: [f32; CLOSENESSES]) -> Self {
+        let mut chances = others;
+        for (at, chance) in chances.iter_mut().enumerate() {
+            *chance += own.mul_add(OWN[at], LEAST[at]);
+        }
+        let near: f32 = chances[..Closeness::Different as usize].iter().sum();
+        chances[Closeness::Different as usize] = (1.0 - near).max(0.05);
+        Self {
+            logs: chances.map(f32::ln),
+            chances,
+            others,
+        }
+    }
+
+    /// A curve that knows nothing of how common names are.
+    pub fn flat() -> Self {
+        Self::of(0.0, [0.01; CLOSENESSES])
+    }
+
+    /// The share of people whose name stands so.
+    pub fn chance(&self, closeness: Closeness) -> f32 {
+        self.chances[closeness as usize]
+    }
+
+    /// The natural log of [`Curve::chance`].
+    pub fn log(&self, closeness: Closeness) -> f32 {
+        self.logs[closeness as usize]
+    }
+
+    /// Which part of that chance is another name, not the same one.
+    pub fn others(&self, closeness: Closeness) -> f32 {
+        let at = closeness as usize;
+        if closeness >= Closeness::Confusable {
+            return 1.0;
+        }
+        ((self.others[at] + LEAST[at]) / self.chances[at]).clamp(0.0, 1.0)
+    }
+}
+
+/// How one name comes out when told twice, by closeness.
+const OWN: [f32; CLOSENESSES] = [0.86, 0.05, 0.03, 0.02, 0.03, 0.02, 0.01, 0.002, 0.0];
+/// The least chance of each level.
+const LEAST: [f32; CLOSENESSES] = [0.0, 5e-5, 5e-5, 1e-4, 3e-4, 8e-4, 2e-3, 1e-3, 0.0];
+
+/// An unknown name that many bear.
+#[derive(Debug)]
+struct Unknown {
+    text: String,
+    heard: Heard,
+    share: f32,
+}
+
+/// The most frequent, and every so manieth of the others in place of its fellows. `unknown` is sorted, the most frequent first.
+fn sample(unknown: &[(&String, f32)]) -> Vec<Unknown> {
+    let (first, rest) = unknown.split_at(unknown.len().min(MOST_UNKNOWN));
+    let step = rest.len().div_ceil(MOST_UNKNOWN).max(1);
+    let chosen = rest.chunks(step).map(|fellows| {
+        let share = fellows.iter().map(|(_, share)| share).sum();
+        (fellows[0].0, share)
+    });
+    let all = first.iter().copied().chain(chosen);
+    all.map(|(name, share)| Unknown {
+        text: name.clone(),
+        heard: Heard::of(name),
+        share,
+    })
+    .collect()
+}
+
+/// How common names are.
+#[derive(Debug)]
+pub struct NameFrequencies {
+    /// Curves of known names, by pool; filled when first asked.
+    known: [Vec<OnceLock<Curve>>; 3],
+    shares: [Vec<f32>; 3],
+    unknown: [Vec<Unknown>; 3],
+    by_text: [FxHashMap<String, f32>; 3],
+}
+
+impl Default for NameFrequencies {
+    fn default() -> Self {
+        Self::of(&NameCounts::default())
+    }
+}
+
+impl NameFrequencies {
+    /// The tables' judgement and these counts.
+    pub fn of(counts: &NameCounts) -> Self {
+        let mut frequencies = Self {
+            known: Pool::ALL.map(|_| vec![OnceLock::new(); DICTIONARY.entries.len()]),
+            shares: Default::default(),
+            unknown: Default::default(),
+            by_text: Default::default(),
+        };
+        let ids: FxHashMap<&str, usize> = DICTIONARY
+            .entries
+            .iter()
+            .enumerate()
+            .map(|(id, entry)| (entry.name.as_str(), id))
+            .collect();
+        for pool in Pool::ALL {
+            frequencies.blend(pool, &counts.0[pool as usize], &ids);
+        }
+        frequencies
+    }
+
+    fn blend(&mut self, pool: Pool, counts: &BTreeMap<String, f32>, ids: &FxHashMap<&str, usize>) {
+        let total: f32 = counts.values().sum();
+        let judged: f32 = DICTIONARY.entries.iter().map(|e| e.share(pool)).sum();
+        let scale = JUDGED * (1.0 - UNKNOWN_SHARE) / judged / (JUDGED + total);
+        let shares = DICTIONARY.entries.iter().map(|e| e.share(pool) * scale);
+        let mut shares: Vec<f32> = shares.collect();
+        let mut unknown: Vec<(&String, f32)> = Vec::new();
+        for (name, &count) in counts {
+            match ids.get(name.as_str()) {
+                Some(&id) => shares[id] += count / (JUDGED + total),
+                None => unknown.push((name, count / (JUDGED + total))),
+            }
+        }
+        unknown.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+        let at = pool as usize;
+        let least = LEAST_COUNT / (JUDGED + total);
+        self.by_text[at] = unknown
+            .iter()
+            .take_while(|(_, share)| *share >= least)
+            .map(|(name, share)| ((*name).clone(), *share))
+            .collect();
+        self.unknown[at] = sample(&unknown);
+        self.shares[at] = shares;
+    }
+
+    /// The share of a pool's people who bear a known name.
+    pub fn share(&self, id: NameId, pool: Pool) -> f32 {
+        let share = self.shares[pool as usize].get(usize::from(id));
+        share.copied().unwrap_or_default()
+    }
+
+    /// The share of a pool's people whose name this is.
+    pub fn share_of(&self, form: &Form, pool: Pool) -> f32 {
+        let known: f32 = form.names.iter().map(|&id| self.share(id, pool)).sum();
+        let counted = self.by_text[pool as usize].get(&*form.text).copied();
+        (known + counted.unwrap_or_default()).max(RAREST)
+    }
+
+    /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.
+    pub fn curve(&self, form: &Form, pool: Pool) -> Curve {
+        let [id] = *form.names else {
+            return self.reckon(form, pool);
+        };
+        let known = self.known[pool as usize].get(usize::from(id));
+        let entry = DICTIONARY.entry(id);
+        match (known, entry) {
+            (Some(known), Some(entry)) => {
+                *known.get_or_init(|| self.reckon(entry.form(), pool))
+            }
+            _ => self.reckon(form, pool),
+        }
+    }
+
+    fn reckon(&self, form: &Form, pool: Pool) -> Curve {
+        let mut others = [0.0; CLOSENESSES];
+        if form.is_known() {
+            self.add_neighbours(form, pool, &mut others);
+        } else {
+            self.add_known(form, pool, &mut others);
+        }
+        self.add_unknown(form, pool, &mut others);
+        Curve::of(self.share_of(form, pool), others)
+    }
+
+    /// A known name: its nicknames, what may be mistyped for it, and where nothing was counted a little of its neighbours, which are spoilt
+    /// into it.
+    fn add_neighbours(&self, form: &Form, pool: Pool, others: &mut [f32; CLOSENESSES]) {
+        let spoilt = if self.unknown[pool as usize].is_empty() {
+            SPOILT
+        } else {
+            0.0
+        };
+        for entry in form.names.iter().filter_map(|&id| DICTIONARY.entry(id)) {
+            for &(id, at) in entry.neighbours() {
+                if form.names.contains(&id) {
+                    continue;
+                }
+                let share = self.share(id, pool);
+                others[at as usize] += share * spoilt;
+                if entry.confusable().contains(&id) {
+                    others[Closeness::Confusable as usize] += share;
+                }
+            }
+        }
+        for &id in &form.nicknames {
+            others[Closeness::Alike as usize] += self.share(id, pool);
+        }
+    }
+
+    /// An unknown name: all known ones that sound like it, and those whose nickname it is.
+    fn add_known(&self, form: &Form, pool: Pool, others: &mut [f32; CLOSENESSES]) {
+        for (id, entry) in DICTIONARY.entries.iter().enumerate() {
+            let share = self.shares[pool as usize][id];
+            if share > 0.0 {
+                others[closeness(entry.form(), form) as usize] += share;
+            }
+        }
+    }
+
+    /// What was counted and nobody knows: rare names, and every name mistyped.
+    fn add_unknown(&self, form: &Form, pool: Pool, others: &mut [f32; CLOSENESSES]) {
+        for other in &self.unknown[pool as usize] {
+            if other.text != *form.text {
+                others[closeness_to(form, &other.heard) as usize] += other.share;
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! How close two name parts are: by the dictionary where it knows both, else by how they sound. Called by `align` and `evidence`, through
+//! a [`Memo`] where many are compared.
+
+use super::{
+    dictionary::{DICTIONARY, NameId},
+    distance::{Heard, distance},
+    unit::{Form, Unit},
+};
+use crate::matching::model::{CLOSENESS, Closeness};
+
+/// How two parts stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Likeness {
+    /// How close they are.
+    pub closeness: Closeness,
+    /// In which of its forms the first part comes closest.
+    pub form: u8,
+    /// Which row of one person's closeness it belongs to: see [`row`].
+    pub row: u8,
+}
+
+/// One person's names come out differently close in one script and across scripts (1 more), and where the tables do not know the first (2
+/// more): it may be a known one spoilt.
+fn row(a: &Unit, b: &Unit) -> u8 {
+    let (a, b) = (a.whole(), b.whole());
+    let is_across = a.heard.is_latin() != b.heard.is_latin();
+    u8::from(is_across) + 2 * u8::from(!a.is_known())
+}
+
+/// Beyond this distance two names are different, and nobody asks how far.
+pub const FAR: f32 = 0.60;
+
+/// How close two parts are, over all their forms. The closeness is the same both ways.
+pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
+    let row = row(a, b);
+    let mut best = Likeness {
+        closeness: Closeness::Different,
+        form: 0,
+        row,
+    };
+    for (form, x) in (0_u8..).zip(&a.forms) {
+        for y in &b.forms {
+            let closeness = closeness(x, y);
+            if closeness < best.closeness {
+                best = Likeness {
+                    closeness,
+                    form,
+                    row,
+                };
+            }
+        }
+    }
+    best
+}
+
+/// How close two forms are.
+pub fn closeness(a: &Form, b: &Form) -> Closeness {
+    let away = a.away + b.away;
+    if (a.hash == b.hash && a.text == b.text) || share(&a.names, &b.names) {
+        return level(away);
+    }
+    let is_nickname = share(&a.nicknames, &b.names)
+        || share(&a.names, &b.nicknames)
+        || share(&a.nicknames, &b.nicknames);
+    let heard = match (a.is_known(), b.is_known()) {
+        (true, true) if are_confusable(&a.names, &b.names) => Closeness::Confusable,
+        (true, true) => Closeness::Different,
+        (false, false) => level(away + distance(&a.heard, &b.heard, FAR)),
+        (true, false) => level(away + to_known(a, &b.heard)),
+        (false, true) => level(away + to_known(b, &a.heard)),
+    };
+    if is_nickname {
+        heard.min(Closeness::Alike)
+    } else {
+        heard
+    }
+}
+
+/// How close a form is to what nobody knows, by sound alone.
+pub fn closeness_to(form: &Form, unknown: &Heard) -> Closeness {
+    if form.is_known() {
+        level(to_known(form, unknown))
+    } else {
+        level(distance(&form.heard, unknown, FAR))
+    }
+}
+
+/// The distance from a known name, in any of its usual spellings, to one that nobody knows.
+fn to_known(known: &Form, unknown: &Heard) -> f32 {
+    let written = distance(&known.heard, unknown, FAR);
+    if written == 0.0 || written > FAR * 1.3 {
+        return written;
+    }
+    let entries = known.names.iter().filter_map(|&id| DICTIONARY.entry(id));
+    entries.fold(written, |best, entry| {
+        let spellings = if unknown.is_latin() {
+            &entry.latin[..]
+        } else {
+            std::slice::from_ref(&entry.heard)
+        };
+        let distances = spellings
+            .iter()
+            .map(|spelling| distance(spelling, unknown, FAR));
+        distances.fold(best, f32::min)
+    })
+}
+
+/// The level of a distance.
+pub fn level(distance: f32) -> Closeness {
+    CLOSENESS
+        .iter()
+        .find(|row| distance <= row.1)
+        .map_or(Closeness::Different, |row| row.0)
+}
+
+fn share(a: &[NameId], b: &[NameId]) -> bool {
+    a.iter().any(|id| b.contains(id))
+}
+
+fn are_confusable(a: &[NameId], b: &[NameId]) -> bool {
+    let entries = a.iter().filter_map(|&id| DICTIONARY.entry(id));
+    entries.into_iter().any(|entry| share(entry.confusable(), b))
+}
+
+/// Pairs that were compared before, for one thread and one lexicon. Each pair has one place; another pair may take it.
+#[derive(Debug)]
+pub struct Memo(Vec<(u64, Likeness)>);
+
+/// Places, a power of two.
+const PLACES: usize = 1 << 17;
+
+impl Default for Memo {
+    fn default() -> Self {
+        let nothing = Likeness {
+            closeness: Closeness::Different,
+            form: 0,
+            row: 0,
+        };
+        Self(vec![(u64::MAX, nothing); PLACES])
+    }
+}
+
+impl Memo {
+    /// [`likeness`], seldom reckoned twice.
+    pub fn likeness(&mut self, a: &Unit, b: &Unit) -> Likeness {
+        let pair = u64::from(a.id) << 32 | u64::from(b.id);
+        let place = pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 47;
+        let place = &mut self.0[usize::try_from(place).unwrap_or(0)];
+        if place.0 != pair {
+            *place = (pair, likeness(a, b));
+        }
+        place.1
+    }
+}
