@@ -53,7 +53,9 @@ fn read_date(cell: &str, today: NaiveDate) -> Result<Option<PartialDate>, Doubt>
     let date = match read_digits(cell) {
         Some(date) => date,
         None if is_impossible(cell) => return Err(Doubt::ImpossibleDate),
-        None => parse_birth(cell, None, today).ok_or(Doubt::NoDate)?.into_date(),
+        None => parse_birth(cell, None, today)
+            .ok_or(Doubt::NoDate)?
+            .into_date(),
     };
     if date.from > today || today.year() - date.to.year() > OLDEST {
         return Err(Doubt::ImpossibleDate);
@@ -68,7 +70,9 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
         return Ok(None);
     }
     let no_number = |column| (column, Doubt::NoNumber);
-    let (young, old) = numbers(cell).ok_or_else(|| no_number(Column::Age))?;
+    let (young, old) = numbers(cell)
+        .filter(|(_, old)| *old <= OLDEST)
+        .ok_or_else(|| no_number(Column::Age))?;
     let year_cell = told(row.get(Column::AgeInYear));
     if !year_cell.is_empty() {
         let (year, _) = numbers(year_cell)
@@ -84,7 +88,10 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
         then.to.year() - young + 1,
         Precision::Range,
     );
-    Ok(span.map(|span| PartialDate { about: true, ..span }))
+    Ok(span.map(|span| PartialDate {
+        about: true,
+        ..span
+    }))
 }
 
 /// "34", "34.0", "30-35", "٣٤ سنة" (34 sana): the first number and the last, at most two.
@@ -101,4 +108,3 @@ fn numbers(cell: &str) -> Option<(i32, i32)> {
     let is_year = first > OLDEST && last == first;
     (numbers.next().is_none() && (is_age || is_year)).then_some((first, last))
 }
-
