@@ -31,7 +31,7 @@ pub struct Gazetted<T> {
 /// What was resolved so far.
 #[derive(Clone, Default)]
 pub struct Places {
-    places: FxHashMap<String, Gazetted<PlaceAnswer>>,
+    single: FxHashMap<String, Gazetted<PlaceAnswer>>,
     homes: FxHashMap<String, Gazetted<PlaceAnswer>>,
     facilities: FxHashMap<String, Gazetted<FacilityAnswer>>,
     key: String,
@@ -63,7 +63,7 @@ impl Places {
 
     /// Any place in one cell.
     pub fn place(&mut self, words: &str) -> Option<Gazetted<PlaceAnswer>> {
-        remembered(&mut self.places, words, || {
+        remembered(&mut self.single, words, || {
             let words = name(words)?;
             Some(PlaceAnswer {
                 codes: codes(&places::resolve(&words)),

@@ -19,10 +19,6 @@ fn names(headings: &str, row: &str) -> Names {
     record(headings, row).report.person.names
 }
 
-fn some(words: &str) -> Option<String> {
-    Some(words.to_owned())
-}
-
 fn kind(word: &str) -> Option<ReportKind> {
     let rows = rows(format!("full_name,kind\nنادر,{word}\n").as_bytes());
     let record = Converter::new(settings(today())).convert(&rows[0]);
@@ -38,7 +34,7 @@ fn a_whole_name_in_one_cell_stays_whole() {
     assert_eq!(
         names("full_name,age", "  نادر   سليم\u{200f} الحمصاني ,30"),
         Names {
-            given: some("نادر سليم الحمصاني"),
+            given: Some("نادر سليم الحمصاني".to_owned()),
             ..Names::default()
         }
     );
@@ -52,12 +48,12 @@ fn parts_are_taken_as_typed_and_the_whole_name_is_then_ignored() {
             "NADER SALIM ALHOMSANI,Nader,Salim,Wafik,Al-Homsani,Samia Qadri,Abu Salim"
         ),
         Names {
-            given: some("Nader"),
-            father: some("Salim"),
-            grandfather: some("Wafik"),
-            family: some("Al-Homsani"),
-            mother: some("Samia Qadri"),
-            byname: some("Abu Salim"),
+            given: Some("Nader".to_owned()),
+            father: Some("Salim".to_owned()),
+            grandfather: Some("Wafik".to_owned()),
+            family: Some("Al-Homsani".to_owned()),
+            mother: Some("Samia Qadri".to_owned()),
+            byname: Some("Abu Salim".to_owned()),
         }
     );
 }
@@ -65,17 +61,17 @@ fn parts_are_taken_as_typed_and_the_whole_name_is_then_ignored() {
 #[test]
 fn a_mother_beside_a_whole_name_leaves_it_whole() {
     let names = names("full_name,given,mother", "Nader Salim Al-Homsani,,Samia");
-    assert_eq!(names.given, some("Nader Salim Al-Homsani"));
+    assert_eq!(names.given, Some("Nader Salim Al-Homsani".to_owned()));
     assert_eq!(names.family, None);
-    assert_eq!(names.mother, some("Samia"));
+    assert_eq!(names.mother, Some("Samia".to_owned()));
 }
 
 #[test]
 fn first_and_family_name_in_one_cell_beside_the_father_are_parted() {
     let expected = Names {
-        given: some("نادر"),
-        father: some("سليم"),
-        family: some("الحمصاني"),
+        given: Some("نادر".to_owned()),
+        father: Some("سليم".to_owned()),
+        family: Some("الحمصاني".to_owned()),
         ..Names::default()
     };
     assert_eq!(
@@ -85,7 +81,7 @@ fn first_and_family_name_in_one_cell_beside_the_father_are_parted() {
     assert_eq!(names("الاسم,اسم الأب", "نادر الحمصاني,سليم"), expected);
     // A compound first name stays one.
     let compound = names("الاسم,اسم الأب", "محمد خير,سليم");
-    assert_eq!(compound.given, some("محمد خير"));
+    assert_eq!(compound.given, Some("محمد خير".to_owned()));
     assert_eq!(compound.family, None);
 }
 
@@ -105,7 +101,10 @@ fn a_row_without_a_name_is_refused_and_a_kunya_alone_is_enough() {
         assert_eq!(refusal(row).unwrap_err().reason, Reason::NoName, "{row}");
     }
     let record = refusal("7,,,أبو سليم").unwrap();
-    assert_eq!(record.report.person.names.byname, some("أبو سليم"));
+    assert_eq!(
+        record.report.person.names.byname,
+        Some("أبو سليم".to_owned())
+    );
     assert_eq!((record.id.as_str(), record.row), ("7", 2));
 }
 
@@ -225,7 +224,7 @@ fn a_birth_place_is_its_own() {
 #[test]
 fn status_and_note_are_kept() {
     let report = record("full_name,status,note", "Nader,transferred,seen once").report;
-    assert_eq!(report.last_news, some("transferred"));
+    assert_eq!(report.last_news, Some("transferred".to_owned()));
     assert_eq!(report.notes, [Note::Words("seen once".to_owned())]);
     assert_eq!(report.needs_person, []);
 }

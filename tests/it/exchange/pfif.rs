@@ -1,5 +1,7 @@
 //! PFIF of four versions, notes inside persons and beside them, expiry, and what is written.
 
+use std::fmt::Write;
+
 use athar::{
     domain::{
         person::Sex,
@@ -25,10 +27,11 @@ fn document(version: &str, inside: &str) -> String {
 
 /// Elements with the prefix of the namespace: `fields(&[("sex", "male")])`.
 fn fields(fields: &[(&str, &str)]) -> String {
-    fields
-        .iter()
-        .map(|(name, words)| format!("<pfif:{name}>{words}</pfif:{name}>\n"))
-        .collect()
+    let mut text = String::new();
+    for (name, words) in fields {
+        writeln!(text, "<pfif:{name}>{words}</pfif:{name}>").unwrap();
+    }
+    text
 }
 
 fn person(inside: &str) -> String {
