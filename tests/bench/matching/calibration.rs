@@ -30,15 +30,27 @@ impl Calibration {
             .enumerate()
             .flat_map(|(report, list)| list.iter().map(move |proposal| (report, proposal)))
             .filter(|(_, proposal)| !proposal.probability.is_nan())
-            .map(|(report, proposal)| (proposal.probability, pairs.contains(&(report, proposal.record))))
+            .map(|(report, proposal)| {
+                (
+                    proposal.probability,
+                    pairs.contains(&(report, proposal.record)),
+                )
+            })
             .collect();
         let with_recall = |from: &f64| {
             let bin = bin(&stated, *from, 1.1);
             (bin, super::evaluation::ratio(bin.right.found, pairs.len()))
         };
         Self {
-            bins: BOUNDS.windows(2).map(|bounds| bin(&stated, bounds[0], bounds[1])).collect(),
-            at_least: if stated.is_empty() { Vec::new() } else { AT_LEAST.iter().map(with_recall).collect() },
+            bins: BOUNDS
+                .windows(2)
+                .map(|bounds| bin(&stated, bounds[0], bounds[1]))
+                .collect(),
+            at_least: if stated.is_empty() {
+                Vec::new()
+            } else {
+                AT_LEAST.iter().map(with_recall).collect()
+            },
         }
     }
 }
@@ -46,10 +58,22 @@ impl Calibration {
 fn bin(stated: &[(f64, bool)], from: f64, to: f64) -> Bin {
     let mut right = Share::default();
     let mut sum = 0.0;
-    for (probability, true_pair) in stated.iter().filter(|(probability, _)| (from..to).contains(probability)) {
+    for (probability, true_pair) in stated
+        .iter()
+        .filter(|(probability, _)| (from..to).contains(probability))
+    {
         right.add(*true_pair);
         sum += probability;
     }
-    let mean = if right.of == 0 { 0.0 } else { sum / f64::from(u32::try_from(right.of).expect("fewer pairs than a u32 counts")) };
-    Bin { from, to, right, stated: mean }
+    let mean = if right.of == 0 {
+        0.0
+    } else {
+        sum / f64::from(u32::try_from(right.of).expect("fewer pairs than a u32 counts"))
+    };
+    Bin {
+        from,
+        to,
+        right,
+        stated: mean,
+    }
 }

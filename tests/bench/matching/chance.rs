@@ -7,7 +7,9 @@ pub type Chance = StdRng;
 
 /// A stream of its own for every part of a world, so that one part's length does not move another's draws.
 pub fn stream(seed: u64, part: u64) -> Chance {
-    StdRng::seed_from_u64(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ part.wrapping_mul(0xD1B5_4A32_D192_ED03))
+    StdRng::seed_from_u64(
+        seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ part.wrapping_mul(0xD1B5_4A32_D192_ED03),
+    )
 }
 
 /// Whether something of probability `rate` happens.
@@ -64,6 +66,8 @@ impl Lottery {
     pub fn draw(&self, chance: &mut Chance) -> usize {
         let all = self.sums.last().copied().expect("a lottery has lots");
         let ticket = chance.random::<f64>() * all;
-        self.sums.partition_point(|sum| *sum <= ticket).min(self.sums.len() - 1)
+        self.sums
+            .partition_point(|sum| *sum <= ticket)
+            .min(self.sums.len() - 1)
     }
 }

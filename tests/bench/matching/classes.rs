@@ -60,7 +60,11 @@ impl Classes {
     }
 
     pub fn words(self) -> Vec<&'static str> {
-        Class::ALL.iter().filter(|(class, _)| self.has(*class)).map(|(_, word)| *word).collect()
+        Class::ALL
+            .iter()
+            .filter(|(class, _)| self.has(*class))
+            .map(|(_, word)| *word)
+            .collect()
     }
 
     /// Reads the words back; unknown ones are left out.
@@ -84,14 +88,23 @@ pub enum ScriptPair {
 }
 
 impl ScriptPair {
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::Arabic, "arabic-arabic"), (Self::Latin, "latin-latin"), (Self::Across, "across")];
+    pub const ALL: [(Self, &'static str); 3] = [
+        (Self::Arabic, "arabic-arabic"),
+        (Self::Latin, "latin-latin"),
+        (Self::Across, "across"),
+    ];
 
     pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(pair, _)| *pair == self).map_or("", |(_, word)| word)
+        Self::ALL
+            .iter()
+            .find(|(pair, _)| *pair == self)
+            .map_or("", |(_, word)| word)
     }
 
     pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, name)| *name == word).map(|(pair, _)| *pair)
+        Self::ALL
+            .iter()
+            .find(|(_, name)| *name == word)
+            .map(|(pair, _)| *pair)
     }
 }

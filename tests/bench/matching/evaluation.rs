@@ -1,12 +1,12 @@
 //! How well a matcher did on lists whose answers are known. Recall counts true pairs; a threshold runs over the whole file, not report by
 //! report. The page of figures: `figures.rs`; how far stated probabilities can be believed: `calibration.rs`.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{
     calibration::Calibration,
     classes::{Class, ScriptPair},
-    lists::Truth,
+    world::{Kin, Truth},
 };
 
 /// A record put forward for a report.
@@ -59,6 +59,8 @@ pub struct Evaluation {
     pub by_class: Vec<(&'static str, Share)>,
     pub by_scripts: Vec<(&'static str, Share)>,
     pub false_hope: FalseHope,
+    /// Who was wrongly put forward at that threshold: relatives and namesakes by kind, "anybody" for the rest.
+    pub mistaken_for: Vec<(&'static str, usize)>,
     /// True pairs among everything that was put forward, and among the candidates where those are given.
     pub put_forward: Share,
     pub candidates: Option<Share>,
@@ -74,15 +76,26 @@ pub struct FalseHope {
 }
 
 /// `answers` has a list for every report, best first; `candidates`, where given, the records that were compared with it.
-pub fn evaluate(truth: &[Truth], answers: &[Vec<Proposal>], candidates: Option<&[Vec<usize>]>) -> Evaluation {
-    let pairs: HashSet<(usize, usize)> = truth.iter().map(|truth| (truth.report, truth.record)).collect();
+pub fn evaluate(
+    truth: &[Truth],
+    kin: &[Kin],
+    answers: &[Vec<Proposal>],
+    candidates: Option<&[Vec<usize>]>,
+) -> Evaluation {
+    let pairs: HashSet<(usize, usize)> = truth
+        .iter()
+        .map(|truth| (truth.report, truth.record))
+        .collect();
     let mut judged = judged(&pairs, answers);
     judged.sort_by(|one, other| other.0.total_cmp(&one.0));
     let curve = curve(&judged, truth.len());
     let at = |precision: f64| best(&curve, precision);
     let threshold = at(0.95).map_or(f64::INFINITY, |point| point.threshold);
     let scores = scores(truth, answers);
-    let f1 = curve.iter().copied().max_by(|one, other| f1(*one).total_cmp(&f1(*other)));
+    let f1 = curve
+        .iter()
+        .copied()
+        .max_by(|one, other| f1(*one).total_cmp(&f1(*other)));
     let by = |chosen: &dyn Fn(&Truth) -> bool| share(truth, &scores, threshold, chosen);
     Evaluation {
         pairs: truth.len(),
@@ -92,13 +105,22 @@ pub fn evaluate(truth: &[Truth], answers: &[Vec<Proposal>], candidates: Option<&
         best_f1_at: f1,
         first: among_best(&pairs, answers, 1),
         first_five: among_best(&pairs, answers, 5),
-        by_class: Class::ALL.iter().map(|(class, word)| (*word, by(&|truth| truth.classes.has(*class)))).collect(),
-        by_scripts: ScriptPair::ALL.iter().map(|(scripts, word)| (*word, by(&|truth| truth.scripts == *scripts))).collect(),
+        by_class: Class::ALL
+            .iter()
+            .map(|(class, word)| (*word, by(&|truth| truth.classes.has(*class))))
+            .collect(),
+        by_scripts: ScriptPair::ALL
+            .iter()
+            .map(|(scripts, word)| (*word, by(&|truth| truth.scripts == *scripts)))
+            .collect(),
         false_hope: false_hope(truth, answers, &scores),
+        mistaken_for: mistaken_for(&pairs, kin, answers, threshold),
         put_forward: share(truth, &scores, f64::NEG_INFINITY, &|_| true),
         candidates: candidates.map(|candidates| {
             let mut found = Share::default();
-            truth.iter().for_each(|truth| found.add(candidates[truth.report].contains(&truth.record)));
+            for truth in truth {
+                found.add(candidates[truth.report].contains(&truth.record));
+            }
             found
         }),
         calibration: Calibration::new(&pairs, answers),
@@ -106,7 +128,11 @@ pub fn evaluate(truth: &[Truth], answers: &[Vec<Proposal>], candidates: Option<&
 }
 
 pub fn ratio(part: usize, whole: usize) -> f64 {
-    if whole == 0 { 0.0 } else { count(part) / count(whole) }
+    if whole == 0 {
+        0.0
+    } else {
+        count(part) / count(whole)
+    }
 }
 
 fn count(number: usize) -> f64 {
@@ -116,7 +142,9 @@ fn count(number: usize) -> f64 {
 /// Every proposal's score, and whether it is true.
 fn judged(pairs: &HashSet<(usize, usize)>, answers: &[Vec<Proposal>]) -> Vec<(f64, bool)> {
     let of_report = |(report, list): (usize, &Vec<Proposal>)| {
-        list.iter().map(move |proposal| (proposal.score, pairs.contains(&(report, proposal.record)))).collect::<Vec<_>>()
+        list.iter()
+            .map(move |proposal| (proposal.score, pairs.contains(&(report, proposal.record))))
+            .collect::<Vec<_>>()
     };
     answers.iter().enumerate().flat_map(of_report).collect()
 }
@@ -129,28 +157,50 @@ fn curve(judged: &[(f64, bool)], pairs: usize) -> Vec<Point> {
         found += usize::from(*right);
         let last_of_score = judged.get(place + 1).is_none_or(|next| next.0 < *score);
         if last_of_score {
-            points.push(Point { threshold: *score, recall: ratio(found, pairs), precision: ratio(found, place + 1) });
+            points.push(Point {
+                threshold: *score,
+                recall: ratio(found, pairs),
+                precision: ratio(found, place + 1),
+            });
         }
     }
     points
 }
 
 fn best(curve: &[Point], precision: f64) -> Option<Point> {
-    curve.iter().rev().find(|point| point.precision >= precision && point.recall > 0.0).copied()
+    curve
+        .iter()
+        .rev()
+        .find(|point| point.precision >= precision && point.recall > 0.0)
+        .copied()
 }
 
 fn f1(point: Point) -> f64 {
     let sum = point.precision + point.recall;
-    if sum > 0.0 { 2.0 * point.precision * point.recall / sum } else { 0.0 }
+    if sum > 0.0 {
+        2.0 * point.precision * point.recall / sum
+    } else {
+        0.0
+    }
 }
 
 /// The score each true pair was given, if it was put forward.
 fn scores(truth: &[Truth], answers: &[Vec<Proposal>]) -> Vec<Option<f64>> {
-    let score = |truth: &Truth| answers[truth.report].iter().find(|proposal| proposal.record == truth.record).map(|proposal| proposal.score);
+    let score = |truth: &Truth| {
+        answers[truth.report]
+            .iter()
+            .find(|proposal| proposal.record == truth.record)
+            .map(|proposal| proposal.score)
+    };
     truth.iter().map(score).collect()
 }
 
-fn share(truth: &[Truth], scores: &[Option<f64>], threshold: f64, chosen: &dyn Fn(&Truth) -> bool) -> Share {
+fn share(
+    truth: &[Truth],
+    scores: &[Option<f64>],
+    threshold: f64,
+    chosen: &dyn Fn(&Truth) -> bool,
+) -> Share {
     let mut found = Share::default();
     for (_, score) in truth.iter().zip(scores).filter(|(truth, _)| chosen(truth)) {
         found.add(score.is_some_and(|score| score >= threshold));
@@ -158,30 +208,73 @@ fn share(truth: &[Truth], scores: &[Option<f64>], threshold: f64, chosen: &dyn F
     found
 }
 
+fn mistaken_for(
+    pairs: &HashSet<(usize, usize)>,
+    kin: &[Kin],
+    answers: &[Vec<Proposal>],
+    threshold: f64,
+) -> Vec<(&'static str, usize)> {
+    let relation: HashMap<(usize, usize), &'static str> = kin
+        .iter()
+        .map(|kin| ((kin.report, kin.record), kin.relation.word()))
+        .collect();
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for (report, list) in answers.iter().enumerate() {
+        for proposal in list.iter().filter(|proposal| proposal.score >= threshold) {
+            let pair = (report, proposal.record);
+            if !pairs.contains(&pair) {
+                *counts
+                    .entry(relation.get(&pair).copied().unwrap_or("anybody"))
+                    .or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().collect()
+}
+
 fn among_best(pairs: &HashSet<(usize, usize)>, answers: &[Vec<Proposal>], best: usize) -> Share {
     let mut found = Share::default();
-    for report in sought_with_record(pairs.iter().map(|(report, _)| *report)) {
-        found.add(answers[report].iter().take(best).any(|proposal| pairs.contains(&(report, proposal.record))));
+    let with_record: HashSet<usize> = pairs.iter().map(|(report, _)| *report).collect();
+    for report in with_record {
+        found.add(
+            answers[report]
+                .iter()
+                .take(best)
+                .any(|proposal| pairs.contains(&(report, proposal.record))),
+        );
     }
     found
 }
 
-fn sought_with_record(reports: impl Iterator<Item = usize>) -> HashSet<usize> {
-    reports.collect()
-}
-
 fn false_hope(truth: &[Truth], answers: &[Vec<Proposal>], scores: &[Option<f64>]) -> FalseHope {
-    let with = sought_with_record(truth.iter().map(|truth| truth.report));
-    let without: Vec<&Vec<Proposal>> =
-        answers.iter().enumerate().filter(|(report, _)| !with.contains(report)).map(|(_, list)| list).collect();
+    let with: HashSet<usize> = truth.iter().map(|truth| truth.report).collect();
+    let without: Vec<&Vec<Proposal>> = answers
+        .iter()
+        .enumerate()
+        .filter(|(report, _)| !with.contains(report))
+        .map(|(_, list)| list)
+        .collect();
     let mut highest: Vec<f64> = without
         .iter()
-        .filter_map(|list| list.iter().map(|proposal| proposal.score).max_by(f64::total_cmp))
+        .filter_map(|list| {
+            list.iter()
+                .map(|proposal| proposal.score)
+                .max_by(f64::total_cmp)
+        })
         .collect();
     highest.sort_by(|one, other| other.total_cmp(one));
     // The first report too many: the threshold lies just above its best score.
-    let too_high = highest.get(without.len() / 1000).copied().unwrap_or(f64::NEG_INFINITY);
+    let too_high = highest
+        .get(without.len() / 1000)
+        .copied()
+        .unwrap_or(f64::NEG_INFINITY);
     let mut found = Share::default();
-    scores.iter().for_each(|score| found.add(score.is_some_and(|score| score > too_high)));
-    FalseHope { reports_without: without.len(), threshold: too_high, found }
+    for score in scores {
+        found.add(score.is_some_and(|score| score > too_high));
+    }
+    FalseHope {
+        reports_without: without.len(),
+        threshold: too_high,
+        found,
+    }
 }

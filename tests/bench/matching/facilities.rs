@@ -5,21 +5,31 @@ use super::chance::{Chance, Lottery, happens, pick};
 const FACILITIES: &str = include_str!("../../../src/gazetteer/tables/facilities.csv");
 
 /// Facilities named far more often than the others, with how many times as often.
-const WELL_KNOWN: [(&str, f64); 14] = [
-    ("MP-SED", 14.0),
-    ("MI-215", 9.0),
-    ("MI-235", 9.0),
-    ("CP-ADR", 9.0),
-    ("MI-227", 8.0),
-    ("MI-248", 8.0),
-    ("GI-251", 8.0),
-    ("AF-MZH", 8.0),
-    ("GI-285", 5.0),
-    ("MI-261", 5.0),
-    ("MI-290", 5.0),
-    ("MP-TDM", 5.0),
-    ("MP-BAL", 4.0),
-    ("MP-QAB", 4.0),
+const WELL_KNOWN: [(&str, f64); 24] = [
+    ("MP-SED", 40.0),
+    ("CP-ADR", 36.0),
+    ("MI-215", 30.0),
+    ("MI-235", 26.0),
+    ("GI-251", 24.0),
+    ("MI-227", 20.0),
+    ("MI-248", 22.0),
+    ("AF-MZH", 18.0),
+    ("MI-261", 14.0),
+    ("MI-290", 14.0),
+    ("GI-285", 10.0),
+    ("MP-TDM", 14.0),
+    ("MP-BAL", 9.0),
+    ("MP-QAB", 8.0),
+    ("MI-219", 9.0),
+    ("MI-DRA", 7.0),
+    ("AF-ALP", 6.0),
+    ("PS-FAY", 9.0),
+    ("HO-601", 9.0),
+    ("HO-MUJ", 6.0),
+    ("HT-UQB", 10.0),
+    ("SD-GHW", 7.0),
+    ("CP-ADW", 3.0),
+    ("MI-216", 5.0),
 ];
 
 pub struct Facility {
@@ -43,7 +53,12 @@ impl Facilities {
             if !matches!(&row[3], "branch" | "prison" | "hospital") {
                 continue;
             }
-            weights.push(WELL_KNOWN.iter().find(|(code, _)| *code == &row[0]).map_or(1.0, |(_, weight)| *weight));
+            weights.push(
+                WELL_KNOWN
+                    .iter()
+                    .find(|(code, _)| *code == &row[0])
+                    .map_or(1.0, |(_, weight)| *weight),
+            );
             let branch = &row[3] == "branch" && row[10].len() == 3;
             all.push(Facility {
                 arabic: forms(&row[6], &row[8]),
@@ -51,7 +66,10 @@ impl Facilities {
                 number: branch.then(|| row[10].to_owned()),
             });
         }
-        Self { all, lottery: Lottery::new(weights) }
+        Self {
+            all,
+            lottery: Lottery::new(weights),
+        }
     }
 
     pub fn draw(&self, chance: &mut Chance) -> u8 {
@@ -71,10 +89,20 @@ impl Facilities {
             };
             return format!("{}{number}", pick(chance, ways));
         }
-        let forms = if latin { &facility.latin } else { &facility.arabic };
+        let forms = if latin {
+            &facility.latin
+        } else {
+            &facility.arabic
+        };
         let form = pick(chance, forms);
         match &facility.number {
-            Some(number) if !latin && !form.contains(number.as_str()) && happens(chance, 0.15) => format!("{form} {number}"),
+            Some(number)
+                if !latin
+                    && !form.contains(|letter: char| letter.is_numeric())
+                    && happens(chance, 0.15) =>
+            {
+                format!("{form} {number}")
+            }
             _ => form.clone(),
         }
     }
@@ -84,5 +112,9 @@ impl Facilities {
 fn forms(plain: &str, others: &str) -> Vec<String> {
     let plain = plain.split(" - ").next().unwrap_or(plain);
     let plain = plain.split(" (").next().unwrap_or(plain);
-    std::iter::once(plain).chain(others.split('|')).filter(|form| !form.is_empty()).map(str::to_owned).collect()
+    std::iter::once(plain)
+        .chain(others.split('|'))
+        .filter(|form| !form.is_empty())
+        .map(str::to_owned)
+        .collect()
 }

@@ -30,7 +30,8 @@ impl Teller<'_> {
         }
         if self.tells(chance, Told::Sex) {
             let wrong = happens(chance, rates::SEX_WRONG[self.hand.side]);
-            row.sex = if person.woman == wrong { "m" } else { "f" }.to_owned();
+            let sex = if person.woman == wrong { "m" } else { "f" };
+            sex.clone_into(&mut row.sex);
         }
         if self.birth(chance, person, row, marks) {
             traces.facts |= BIRTH;
@@ -42,13 +43,26 @@ impl Teller<'_> {
         if self.tells(chance, Told::BirthPlace) {
             row.birth_place = self.place(chance, person.birth_place);
         }
+        self.tell_detention(chance, person, entry);
+        if self.hand.arabic_digits {
+            entry.row.write_digits(arabic_digits);
+        }
+    }
+
+    fn tell_detention(&self, chance: &mut Chance, person: &Person, entry: &mut Entry) {
+        let Entry { row, traces } = entry;
+        let marks = &mut traces.marks;
         if self.tells(chance, Told::Arrest) {
             row.arrest_date = self.arrest(chance, person.taken, marks);
             traces.facts |= ARREST;
         }
         if self.tells(chance, Told::ArrestPlace) {
             let wrong = happens(chance, rates::ARREST_PLACE_WRONG[self.hand.side]);
-            let town = if wrong { self.stock.places.town(chance) } else { person.taken_at };
+            let town = if wrong {
+                self.stock.places.town(chance)
+            } else {
+                person.taken_at
+            };
             if wrong {
                 marks.add(Class::Places);
             }
@@ -64,35 +78,61 @@ impl Teller<'_> {
             } else {
                 self.stock.facilities.draw(chance)
             };
-            row.facility = self.stock.facilities.written(chance, facility, self.hand.latin);
-        }
-        if self.hand.arabic_digits {
-            for cell in [&mut row.birth_date, &mut row.birth_year, &mut row.age, &mut row.arrest_date, &mut row.event_date, &mut row.facility] {
-                *cell = arabic_digits(cell);
-            }
+            row.facility = self
+                .stock
+                .facilities
+                .written(chance, facility, self.hand.latin);
         }
     }
 
     fn mother(&self, chance: &mut Chance, person: &Person, marks: &mut Classes) -> String {
         let names = &self.stock.names;
         let wrong = happens(chance, rates::MOTHER_WRONG[self.hand.side]);
-        let given = if wrong { names.women.draw(chance) } else { person.mother.0 };
+        let given = if wrong {
+            names.women.draw(chance)
+        } else {
+            person.mother.0
+        };
         let given = self.name(chance, names.women.get(given), marks);
         if !happens(chance, rates::MOTHERS_FAMILY[self.hand.side]) {
             return given;
         }
-        let family = spelling::spell_family(chance, &self.hand, names.families.get(person.mother.1));
-        format!("{given} {}", super::noise::damage(chance, &self.hand, family, marks))
+        let family =
+            spelling::spell_family(chance, &self.hand, names.families.get(person.mother.1));
+        format!(
+            "{given} {}",
+            super::noise::damage(chance, &self.hand, family, marks)
+        )
     }
 
     /// A day of birth with its year, or a year, or an age in some year.
-    fn birth(&self, chance: &mut Chance, person: &Person, row: &mut Row, marks: &mut Classes) -> bool {
+    fn birth(
+        &self,
+        chance: &mut Chance,
+        person: &Person,
+        row: &mut Row,
+        marks: &mut Classes,
+    ) -> bool {
         let side = self.hand.side;
-        let (day, year, age) = (self.rate(Told::BirthDay), self.rate(Told::BirthYear), self.rate(Told::Age));
+        let (day, year, age) = (
+            self.rate(Told::BirthDay),
+            self.rate(Told::BirthYear),
+            self.rate(Told::Age),
+        );
         let lot = rand::Rng::random::<f64>(chance) * (day + year + age).max(1.0);
         let mut born = person.born;
         if happens(chance, rates::BIRTH_YEAR_OFF[side]) {
-            born.year += *pick_weighted(chance, &[(-1, 4.0), (1, 4.0), (-2, 1.2), (2, 1.2), (3, 0.3), (-3, 0.3)]);
+            born.year += *pick_weighted(
+                chance,
+                &[
+                    (-1, 4.0),
+                    (1, 4.0),
+                    (-2, 1.2),
+                    (2, 1.2),
+                    (3, 0.3),
+                    (-3, 0.3),
+                ],
+            );
         } else if happens(chance, rates::BIRTH_FAR_OFF[side]) {
             let year = born.year + between(chance, -12, 12);
             born = some_day(chance, year);
@@ -107,75 +147,28 @@ impl Teller<'_> {
         } else if lot < day + year {
             row.birth_year = born.year.to_string();
         } else if lot < day + year + age {
-            let now = if matches!(rates::KINDS[self.kind].0, "released" | "found") && happens(chance, 0.35) { 2025 } else { person.taken.year };
-            let off = *pick_weighted(chance, &[(0, 6.0), (-1, 3.0), (1, 0.8), (-2, 0.5), (2, 0.3)]);
+            let now = if matches!(rates::KINDS[self.kind].0, "released" | "found")
+                && happens(chance, 0.35)
+            {
+                2025
+            } else {
+                person.taken.year
+            };
+            let off = *pick_weighted(
+                chance,
+                &[(0, 6.0), (-1, 3.0), (1, 0.8), (-2, 0.5), (2, 0.3)],
+            );
             row.age = (now - born.year + off).max(1).to_string();
             row.age_in_year = now.to_string();
         } else {
             return false;
         }
-        if born.year != person.born.year || (lot < day && born != person.born && (born.month, born.day) != (1, 1)) {
+        if born.year != person.born.year
+            || (lot < day && born != person.born && (born.month, born.day) != (1, 1))
+        {
             marks.add(Class::Dates);
         }
         true
-    }
-
-    fn home(&self, chance: &mut Chance, person: &Person, row: &mut Row, marks: &mut Classes) {
-        let side = self.hand.side;
-        let places = &self.stock.places;
-        let wrong = happens(chance, rates::HOME_WRONG[side]);
-        let town = if wrong { places.town(chance) } else { person.home };
-        let other = happens(chance, rates::GOVERNORATE_WRONG[side]);
-        let governorate_of = if other { places.town(chance) } else { town };
-        if wrong || other {
-            marks.add(Class::Places);
-        }
-        let governorate = happens(chance, rates::HOME_GOVERNORATE[side]);
-        if governorate {
-            row.home_governorate = self.governorate(chance, governorate_of);
-        }
-        if !governorate || happens(chance, rates::HOME_TOWN[side]) {
-            row.home_town = self.town(chance, town);
-        }
-    }
-
-    fn governorate(&self, chance: &mut Chance, town: u16) -> String {
-        let place = self.stock.places.governorate_of(town);
-        let form = place.form(chance, self.hand.latin, 0.45).to_owned();
-        let form = if form.contains(' ') || !happens(chance, 0.07) {
-            form
-        } else if self.hand.latin {
-            format!("{form} City")
-        } else if happens(chance, 0.5) {
-            format!("مدينة {form}")
-        } else {
-            format!("{form} المدينة")
-        };
-        let written = spelling::orthography(chance, &self.hand, &form);
-        self.slip(chance, written)
-    }
-
-    fn town(&self, chance: &mut Chance, town: u16) -> String {
-        let form = self.stock.places.get(town).form(chance, self.hand.latin, rates::PLACE_ALIAS[self.hand.side]).to_owned();
-        let written = spelling::orthography(chance, &self.hand, &form);
-        self.slip(chance, written)
-    }
-
-    /// "Governorate town", or one of them.
-    fn place(&self, chance: &mut Chance, town: u16) -> String {
-        let [both, town_alone, _] = rates::PLACE_FORMS;
-        if happens(chance, both) {
-            format!("{} {}", self.governorate(chance, town), self.town(chance, town))
-        } else if happens(chance, town_alone / (1.0 - both)) {
-            self.town(chance, town)
-        } else {
-            self.governorate(chance, town)
-        }
-    }
-
-    /// Places are mistyped too, if less than names.
-    fn slip(&self, chance: &mut Chance, words: String) -> String {
-        if happens(chance, 0.25) { super::noise::damage(chance, &self.hand, words, &mut Classes::default()) } else { words }
     }
 
     fn arrest(&self, chance: &mut Chance, taken: Day, marks: &mut Classes) -> String {
@@ -216,16 +209,32 @@ impl Teller<'_> {
         let later = if happens(chance, rates::EVENT_BEFORE_ARREST) {
             between(chance, -3, -1)
         } else {
-            *pick(chance, &[0, 0, 1, 2, 4, 6, 9, 12, 18, 24, 36, 48, 60, 72]) + between(chance, 0, 8)
+            *pick(chance, &[0, 0, 1, 2, 4, 6, 9, 12, 18, 24, 36, 48, 60, 72])
+                + between(chance, 0, 8)
         };
         let event = person.taken.month_after(later);
-        iso(if event.year > 2025 { person.taken } else { event }, 2)
+        iso(
+            if event.year > 2025 {
+                person.taken
+            } else {
+                event
+            },
+            2,
+        )
     }
 }
 
 /// Where the day can be a month, they change places.
 fn swapped(day: Day) -> Day {
-    if day.day <= 12 { Day { month: day.day, day: day.month, ..day } } else { day }
+    if day.day <= 12 {
+        Day {
+            month: day.day,
+            day: day.month,
+            ..day
+        }
+    } else {
+        day
+    }
 }
 
 /// The day with so many of its parts: year, month, day.

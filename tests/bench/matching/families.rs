@@ -18,7 +18,11 @@ impl Stock {
         sibling.father = of.father;
         sibling.grandfather = of.grandfather;
         sibling.family = of.family;
-        sibling.mother = if happens(chance, rates::HALF_BROTHER) { sibling.mother } else { of.mother };
+        sibling.mother = if happens(chance, rates::HALF_BROTHER) {
+            sibling.mother
+        } else {
+            of.mother
+        };
         sibling.born.year = years_beside(chance, of.born.year);
         self.share_home(chance, of, &mut sibling, 1.0);
         share_arrest(chance, of, &mut sibling, rates::TAKEN_TOGETHER);
@@ -28,13 +32,20 @@ impl Stock {
     /// A given name that no one in the household bears, now and then one that looks like another's.
     fn sibling_name(&self, chance: &mut Chance, household: &[Person], woman: bool) -> Given {
         let of = household[0];
-        let free = |given: Given| household.iter().all(|member| member.woman != woman || member.given.name != given.name);
+        let free = |given: Given| {
+            household
+                .iter()
+                .all(|member| member.woman != woman || member.given.name != given.name)
+        };
         if !woman
             && !of.woman
             && happens(chance, rates::BROTHER_OF_LOOKALIKE_NAME)
             && let Some(close) = self.names.lookalikes.get(&of.given.name)
         {
-            let given = Given { name: *pick(chance, close), led: of.given.led };
+            let given = Given {
+                name: *pick(chance, close),
+                led: of.given.led,
+            };
             if free(given) {
                 return given;
             }
@@ -57,7 +68,11 @@ impl Stock {
         father.father = of.grandfather;
         father.family = of.family;
         father.born.year = of.born.year - between(chance, 19, 38);
-        father.called_after = if of.woman { father.called_after } else { of.given.name };
+        father.called_after = if of.woman {
+            father.called_after
+        } else {
+            of.given.name
+        };
         self.share_home(chance, of, &mut father, 1.0);
         share_arrest(chance, of, &mut father, rates::TAKEN_TOGETHER);
         father
@@ -71,7 +86,11 @@ impl Stock {
         }
         let mut son = self.apart(chance, of);
         son.woman = false;
-        son.given = if happens(chance, rates::SON_NAMED_AFTER_GRANDFATHER) { of.father } else { self.names.man(chance) };
+        son.given = if happens(chance, rates::SON_NAMED_AFTER_GRANDFATHER) {
+            of.father
+        } else {
+            self.names.man(chance)
+        };
         son.father = of.given;
         son.grandfather = of.father;
         son.family = of.family;
@@ -103,7 +122,8 @@ impl Stock {
     /// Another person of the same given, father's and family name; `one_town` for one from the same home.
     pub fn namesake(&self, chance: &mut Chance, of: Person, one_town: bool) -> Person {
         let mut other = self.apart(chance, of);
-        (other.woman, other.given, other.father, other.family) = (of.woman, of.given, of.father, of.family);
+        (other.woman, other.given, other.father, other.family) =
+            (of.woman, of.given, of.father, of.family);
         if one_town {
             self.share_home(chance, of, &mut other, 1.0);
         }
@@ -157,11 +177,31 @@ fn share_arrest(chance: &mut Chance, of: Person, other: &mut Person, rate: f64) 
 
 /// Within the years that lie between brothers and cousins: never the very same year.
 fn years_beside(chance: &mut Chance, year: i32) -> i32 {
-    let apart = between(chance, 1, 6) + if happens(chance, 0.3) { between(chance, 1, 8) } else { 0 };
-    (if happens(chance, 0.5) { year - apart } else { year + apart }).min(2010)
+    let apart = between(chance, 1, 6)
+        + if happens(chance, 0.3) {
+            between(chance, 1, 8)
+        } else {
+            0
+        };
+    (if happens(chance, 0.5) {
+        year - apart
+    } else {
+        year + apart
+    })
+    .min(2010)
 }
 
 /// A birthday for somebody of whom only the year is known.
 pub fn some_day(chance: &mut Chance, year: i32) -> Day {
-    Day { year, ..birth_day(chance, Day { year: year + 20, month: 1, day: 1 }) }
+    Day {
+        year,
+        ..birth_day(
+            chance,
+            Day {
+                year: year + 20,
+                month: 1,
+                day: 1,
+            },
+        )
+    }
 }

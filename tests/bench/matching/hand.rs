@@ -25,6 +25,14 @@ pub enum Channel {
     BrokenPdf,
 }
 
+/// Habits of Arabic writing: احمد for أحمد (Ahmad), فاطمه for فاطمة (Fatima), على for علي (Ali).
+#[derive(Clone, Copy, Debug)]
+pub struct Orthography {
+    pub drops_hamza: bool,
+    pub ha_for_ta: bool,
+    pub alif_for_ya: bool,
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct Hand {
     /// 0 for a report, 1 for a record: the column of the rates that come in pairs.
@@ -36,9 +44,7 @@ pub struct Hand {
     pub damage: f64,
     /// How the article is written in Latin letters; empty where it is left out.
     pub article: &'static str,
-    pub drops_hamza: bool,
-    pub writes_ha_for_ta: bool,
-    pub writes_alif_for_ya: bool,
+    pub orthography: Orthography,
     pub arabic_digits: bool,
 }
 
@@ -49,8 +55,10 @@ impl Hand {
         let habits: Vec<(Habit, f64)> = habits.into_iter().zip(rates::HABITS).collect();
         let channels = [Channel::Typed, Channel::Scanned, Channel::BrokenPdf];
         let channels: Vec<(Channel, f64)> = channels.into_iter().zip(rates::CHANNELS).collect();
-        let care: Vec<(f64, f64)> =
-            rates::CARE.iter().map(|(report, record, damage)| (*damage, [*report, *record][side])).collect();
+        let care: Vec<(f64, f64)> = rates::CARE
+            .iter()
+            .map(|(report, record, damage)| (*damage, [*report, *record][side]))
+            .collect();
         let latin = happens(chance, rates::LATIN[side]);
         let habit = *pick_weighted(chance, &habits);
         Self {
@@ -58,24 +66,40 @@ impl Hand {
             latin,
             habit,
             channel: *pick_weighted(chance, &channels),
-            damage: *pick_weighted(chance, &care),
+            damage: *pick_weighted(chance, &care)
+                * if latin { rates::DAMAGE_IN_LATIN } else { 1.0 },
             article: article(chance, habit),
-            drops_hamza: happens(chance, 0.30),
-            writes_ha_for_ta: happens(chance, 0.16),
-            writes_alif_for_ya: happens(chance, 0.13),
+            orthography: Orthography {
+                drops_hamza: happens(chance, rates::DROPS_HAMZA),
+                ha_for_ta: happens(chance, rates::HA_FOR_TA),
+                alif_for_ya: happens(chance, rates::ALIF_FOR_YA),
+            },
             arabic_digits: !latin && happens(chance, rates::ARABIC_DIGITS),
         }
     }
 }
 
 fn article(chance: &mut Chance, habit: Habit) -> &'static str {
-    match habit {
-        Habit::French => *pick_weighted(chance, &[("Al-", 3.0), ("El ", 3.0), ("El-", 2.0), ("Al ", 2.0), ("", 2.0)]),
-        Habit::Turkish | Habit::Kurdish => *pick_weighted(chance, &[("El ", 3.0), ("Al ", 2.0), ("Al", 2.0), ("", 3.0)]),
-        Habit::Chat => *pick_weighted(chance, &[("Al", 4.0), ("Al ", 2.0), ("El", 1.0), ("", 2.0)]),
-        _ => *pick_weighted(
-            chance,
-            &[("Al-", 7.0), ("Al ", 2.5), ("al-", 1.0), ("Al", 3.0), ("El ", 1.0), ("El-", 0.6), ("", 2.5)],
-        ),
-    }
+    let ways: &[(&'static str, f64)] = match habit {
+        Habit::French => &[
+            ("Al-", 3.0),
+            ("El ", 3.0),
+            ("El-", 2.0),
+            ("Al ", 2.0),
+            ("", 2.0),
+        ],
+        Habit::Turkish | Habit::Kurdish => &[("El ", 3.0), ("Al ", 2.0), ("Al", 2.0), ("", 3.0)],
+        Habit::Chat => &[("Al", 4.0), ("Al ", 2.0), ("El", 1.0), ("", 2.0)],
+        Habit::English | Habit::German | Habit::Careless => &[
+            ("Al-", 7.0),
+            ("Al ", 2.5),
+            ("al-", 1.0),
+            ("Al", 3.0),
+            ("El ", 1.0),
+            ("El-", 0.6),
+            ("", 2.5),
+        ],
+    };
+    let article: &&str = pick_weighted(chance, ways);
+    article
 }

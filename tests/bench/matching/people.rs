@@ -20,7 +20,11 @@ impl Day {
     /// The first of the month that lies so many months later (or earlier).
     pub fn month_after(self, months: i32) -> Self {
         let count = self.year * 12 + self.month - 1 + months;
-        Self { year: count.div_euclid(12), month: count.rem_euclid(12) + 1, day: self.day }
+        Self {
+            year: count.div_euclid(12),
+            month: count.rem_euclid(12) + 1,
+            day: self.day,
+        }
     }
 }
 
@@ -56,7 +60,11 @@ pub struct Stock {
 impl Stock {
     pub fn new() -> Self {
         let places = Places::new();
-        Self { names: Names::new(&places.plain_names()), places, facilities: Facilities::new() }
+        Self {
+            names: Names::new(&places.plain_names()),
+            places,
+            facilities: Facilities::new(),
+        }
     }
 
     pub fn person(&self, chance: &mut Chance) -> Person {
@@ -69,7 +77,10 @@ impl Stock {
             father: self.names.man(chance),
             grandfather: self.names.man(chance),
             family: self.names.families.draw(chance),
-            mother: (self.names.women.draw(chance), self.names.families.draw(chance)),
+            mother: (
+                self.names.women.draw(chance),
+                self.names.families.draw(chance),
+            ),
             born: birth_day(chance, taken),
             home,
             birth_place: self.birth_place(chance, home),
@@ -82,18 +93,30 @@ impl Stock {
     }
 
     pub fn given(&self, chance: &mut Chance, woman: bool) -> Given {
-        if woman { Given { name: self.names.women.draw(chance), led: false } } else { self.names.man(chance) }
+        if woman {
+            Given {
+                name: self.names.women.draw(chance),
+                led: false,
+            }
+        } else {
+            self.names.man(chance)
+        }
     }
 
     pub fn birth_place(&self, chance: &mut Chance, home: u16) -> u16 {
-        if happens(chance, rates::BORN_ELSEWHERE) { self.places.town(chance) } else { home }
+        if happens(chance, rates::BORN_ELSEWHERE) {
+            self.places.town(chance)
+        } else {
+            home
+        }
     }
 
     pub fn arrest_place(&self, chance: &mut Chance, home: u16) -> u16 {
         if happens(chance, rates::TAKEN_AT_HOME) {
             home
         } else if happens(chance, rates::TAKEN_NEARBY / (1.0 - rates::TAKEN_AT_HOME)) {
-            self.places.town_in(chance, self.places.get(home).governorate)
+            self.places
+                .town_in(chance, self.places.get(home).governorate)
         } else {
             self.places.town(chance)
         }
@@ -121,12 +144,24 @@ pub fn arrest_day(chance: &mut Chance) -> Day {
     let year = *pick_weighted(chance, &YEARS);
     let first = if year == 2011 { 3 } else { 1 };
     let last = if year == 2024 { 10 } else { 12 };
-    Day { year, month: between(chance, first, last), day: between(chance, 1, 28) }
+    Day {
+        year,
+        month: between(chance, first, last),
+        day: between(chance, 1, 28),
+    }
 }
 
 /// Grown men mostly, twenty to forty when taken; boys and old men too.
 pub fn birth_day(chance: &mut Chance, taken: Day) -> Day {
-    let age = (0..4).map(|_| between(chance, 3, 14)).sum::<i32>() - if happens(chance, 0.1) { 8 } else { 0 };
-    let age = if happens(chance, 0.12) { age + between(chance, 8, 25) } else { age };
-    Day { year: taken.year - age.max(9), month: between(chance, 1, 12), day: between(chance, 1, 28) }
+    let age = (0..3).map(|_| between(chance, 3, 15)).sum::<i32>();
+    let age = if happens(chance, 0.22) {
+        age + between(chance, 8, 32)
+    } else {
+        age
+    };
+    Day {
+        year: taken.year - age.max(11),
+        month: between(chance, 1, 12),
+        day: between(chance, 1, 28),
+    }
 }

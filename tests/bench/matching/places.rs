@@ -70,24 +70,41 @@ impl Places {
         let mut towns = Vec::new();
         let mut by_governorate = Vec::new();
         for entry in entries.iter().filter(|entry| entry.level == "governorate") {
-            governorates[entry.governorate] = Some(place(entry.governorate, &entry.arabic, &entry.latin));
+            governorates[entry.governorate] =
+                Some(place(entry.governorate, &entry.arabic, &entry.latin));
         }
         for number in 0..GOVERNORATES.len() {
             let listed = towns_of(&entries, number);
             let start = towns.len();
-            let mut weights: Vec<f64> = (1_u32..).take(listed.len()).map(|rank| 1.0 / (f64::from(rank) + 5.0)).collect();
+            let mut weights: Vec<f64> = (1_u32..)
+                .take(listed.len())
+                .map(|rank| (f64::from(rank) + 0.8).powf(-1.15))
+                .collect();
             let sum: f64 = weights.iter().sum();
             towns.extend(listed);
-            let unlisted: Vec<_> = UNLISTED.iter().filter(|(code, ..)| *code == GOVERNORATES[number].0).collect();
+            let unlisted: Vec<_> = UNLISTED
+                .iter()
+                .filter(|(code, ..)| *code == GOVERNORATES[number].0)
+                .collect();
             for (_, arabic, latin) in &unlisted {
-                towns.push(place(number, &[(*arabic).to_owned()], &[(*latin).to_owned()]));
+                towns.push(place(
+                    number,
+                    &[(*arabic).to_owned()],
+                    &[(*latin).to_owned()],
+                ));
                 let share = rates::TOWN_UNLISTED / (1.0 - rates::TOWN_UNLISTED);
                 weights.push(sum * share / unlisted.iter().map(|_| 1.0).sum::<f64>());
             }
-            by_governorate.push(((start..towns.len()).map(small).collect(), Lottery::new(weights)));
+            by_governorate.push((
+                (start..towns.len()).map(small).collect(),
+                Lottery::new(weights),
+            ));
         }
         Self {
-            governorates: governorates.into_iter().map(|place| place.expect("the gazetteer has every governorate")).collect(),
+            governorates: governorates
+                .into_iter()
+                .map(|place| place.expect("the gazetteer has every governorate"))
+                .collect(),
             towns,
             by_governorate,
             people: Lottery::new(GOVERNORATES.iter().map(|(_, weight)| *weight)),
@@ -116,7 +133,12 @@ impl Places {
     pub fn plain_names(&self) -> Vec<(String, String)> {
         self.towns
             .iter()
-            .map(|town| (town.arabic[0].clone(), without_article(&town.latin[0]).to_owned()))
+            .map(|town| {
+                (
+                    town.arabic[0].clone(),
+                    without_article(&town.latin[0]).to_owned(),
+                )
+            })
             .filter(|(arabic, latin)| !arabic.contains(' ') && !latin.contains([' ', '-']))
             .collect()
     }
@@ -126,7 +148,11 @@ impl Place {
     /// A form of the name in this script: mostly the plain one.
     pub fn form(&self, chance: &mut Chance, latin: bool, alias: f64) -> &str {
         let forms = if latin { &self.latin } else { &self.arabic };
-        if forms.len() > 1 && happens(chance, alias) { pick(chance, &forms[1..]).as_str() } else { &forms[0] }
+        if forms.len() > 1 && happens(chance, alias) {
+            pick(chance, &forms[1..]).as_str()
+        } else {
+            &forms[0]
+        }
     }
 }
 
@@ -135,15 +161,30 @@ fn small(number: usize) -> u16 {
 }
 
 fn place(governorate: usize, arabic: &[String], latin: &[String]) -> Place {
-    Place { governorate: small(governorate), arabic: arabic.to_vec(), latin: latin.to_vec() }
+    Place {
+        governorate: small(governorate),
+        arabic: arabic.to_vec(),
+        latin: latin.to_vec(),
+    }
 }
 
-/// District seats first, then the seats of sub-districts, then the rest: a large place is first and draws more people.
+/// The governorate's own name is left out: whoever comes from the capital tells a quarter. District seats first, then the seats of sub-districts, then the rest: a large place is first and draws more people.
 fn towns_of(entries: &[Entry], governorate: usize) -> Vec<Place> {
+    let is_it = |entry: &&Entry| entry.level == "governorate" && entry.governorate == governorate;
+    let capital = entries
+        .iter()
+        .find(is_it)
+        .map_or("", |entry| entry.arabic[0].as_str());
     let mut seen = HashMap::new();
     let mut towns: Vec<Place> = Vec::new();
     for level in ["district", "subdistrict", "quarter", "town"] {
-        for entry in entries.iter().filter(|entry| entry.level == level && entry.governorate == governorate) {
+        for entry in entries
+            .iter()
+            .filter(|entry| entry.level == level && entry.governorate == governorate)
+        {
+            if entry.arabic[0] == capital {
+                continue;
+            }
             let position = *seen.entry(entry.arabic[0].clone()).or_insert_with(|| {
                 towns.push(place(governorate, &entry.arabic, &entry.latin));
                 towns.len() - 1
@@ -167,42 +208,87 @@ fn gazetteer() -> Vec<Entry> {
         .collect();
     let parents: HashMap<&str, &str> = rows.iter().map(|row| (&row[0], &row[2])).collect();
     rows.iter()
+        .filter(|row| !row[4].ends_with("(centre)"))
         .map(|row| {
             let mut top = &row[0];
             while let Some(parent) = parents.get(top).filter(|parent| !parent.is_empty()) {
                 top = *parent;
             }
-            let governorate =
-                GOVERNORATES.iter().position(|(code, _)| *code == top).expect("every place lies in a governorate");
-            let (arabic, latin) = (forms(&row[3], &row[5], arabic_form), forms(&row[4], &row[6], latin_form));
-            Entry { level: row[1].to_owned(), governorate, arabic, latin }
+            let governorate = GOVERNORATES
+                .iter()
+                .position(|(code, _)| *code == top)
+                .expect("every place lies in a governorate");
+            let (arabic, latin) = (
+                forms(&row[3], &row[5], arabic_form),
+                forms(&row[4], &row[6], latin_form),
+            );
+            Entry {
+                level: row[1].to_owned(),
+                governorate,
+                arabic,
+                latin,
+            }
         })
         .collect()
 }
 
 fn forms(plain: &str, others: &str, good: fn(&str, &str) -> bool) -> Vec<String> {
+    // "Tadmur (Palmyra)" is two names.
+    let (plain, other) = plain
+        .split_once(" (")
+        .map_or((plain, ""), |(plain, other)| {
+            (plain, other.trim_end_matches(')'))
+        });
     let mut forms = vec![plain.to_owned()];
-    forms.extend(others.split('|').filter(|form| !form.is_empty() && good(plain, form)).map(str::to_owned));
+    forms.extend(
+        (!other.is_empty() && !["حي", "شارع", "الجبل"].contains(&other)).then(|| other.to_owned()),
+    );
+    forms.extend(
+        others
+            .split('|')
+            .filter(|form| !form.is_empty() && good(plain, form))
+            .map(str::to_owned),
+    );
     forms
 }
 
 /// Leaves out other names of a place and words for its level: those are rarer in lists than another spelling of the plain name.
 fn arabic_form(plain: &str, form: &str) -> bool {
-    let level = ["ناحية", "منطقة", "محافظة", "جبل", "كري"].iter().any(|word| form.starts_with(word));
-    let letters = |word: &str| word.chars().filter(|letter| !letter.is_whitespace()).collect::<Vec<_>>();
-    !level && (distance(&letters(plain), &letters(form)) <= 3 || form.contains(plain) || form.contains("الشام"))
+    let level = [
+        "ناحية",
+        "منطقة",
+        "محافظة",
+        "جبل",
+        "كري",
+        "مدينة",
+        "حلب الشهباء",
+    ]
+    .iter()
+    .any(|word| form.starts_with(word));
+    let letters = |word: &str| {
+        word.chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect::<Vec<_>>()
+    };
+    !level
+        && (distance(&letters(plain), &letters(form)) <= 3
+            || form.contains(plain)
+            || form.contains("الشام"))
 }
 
 fn latin_form(plain: &str, form: &str) -> bool {
-    let typed = form.chars().all(|letter| letter.is_ascii() || "éêşŞçîûï".contains(letter));
-    let level = form.ends_with("District") || form.ends_with("Governorate");
+    let typed = form
+        .chars()
+        .all(|letter| letter.is_ascii() || "éêşŞçîûï".contains(letter));
+    let odd = form.contains("eh") && form.contains('\'') || form.ends_with('\'');
+    let level = odd || form.ends_with("District") || form.ends_with("Governorate");
     let other_tongue = matches!(plain, "Damascus" | "Aleppo" | "Rural Damascus") && form != "Cham";
     let letters = |word: &str| skeleton(word).chars().collect::<Vec<_>>();
     typed && !level && (other_tongue || distance(&letters(plain), &letters(form)) <= 1)
 }
 
 /// The consonants that stay whatever the habit of spelling.
-fn skeleton(word: &str) -> String {
+pub fn skeleton(word: &str) -> String {
     let mut kept = String::new();
     for letter in without_article(&word.to_lowercase()).chars() {
         let letter = match letter {
@@ -220,8 +306,12 @@ fn skeleton(word: &str) -> String {
 
 /// The name without "Al-", "As-", "El " and their kin.
 pub fn without_article(word: &str) -> &str {
-    let Some((head, tail)) = word.split_once(['-', ' ']) else { return word };
-    let article = head.chars().count() <= 3 && head.to_lowercase().starts_with(['a', 'e']) && word.as_bytes().get(head.len()) == Some(&b'-');
+    let Some((head, tail)) = word.split_once(['-', ' ']) else {
+        return word;
+    };
+    let article = head.chars().count() <= 3
+        && head.to_lowercase().starts_with(['a', 'e'])
+        && word.as_bytes().get(head.len()) == Some(&b'-');
     let article = article || matches!(head, "Al" | "El" | "al" | "el");
     if article { tail } else { word }
 }

@@ -26,14 +26,14 @@ pub enum Told {
 pub const KINDS: [(&str, [f64; 16]); 6] = [
     //             share slots father grandf family mother sex   b.day b.year age   home  b.place arrest at    event facility
     ("missing",   [1.00, 0.98, 0.96,  0.15,  0.97,  0.53,  0.90, 0.34, 0.47,  0.08, 0.93, 0.10,   0.99,  0.47, 0.00, 0.57]),
-    ("list",      [0.31, 0.62, 0.76,  0.08,  0.96,  0.60,  0.75, 0.27, 0.48,  0.03, 0.74, 0.19,   0.68,  0.47, 0.67, 0.63]),
-    ("found",     [0.25, 0.74, 0.80,  0.10,  0.96,  0.57,  0.79, 0.20, 0.44,  0.11, 0.78, 0.25,   0.62,  0.36, 0.60, 0.52]),
-    ("sighting",  [0.21, 0.64, 0.48,  0.03,  0.93,  0.44,  0.69, 0.12, 0.38,  0.06, 0.58, 0.13,   0.57,  0.32, 0.58, 0.55]),
-    ("released",  [0.17, 0.88, 0.81,  0.09,  0.97,  0.61,  0.77, 0.24, 0.43,  0.18, 0.81, 0.27,   0.64,  0.42, 0.81, 0.66]),
-    ("detention", [0.06, 0.84, 0.86,  0.05,  0.97,  0.72,  0.90, 0.34, 0.50,  0.04, 0.84, 0.25,   0.70,  0.25, 0.86, 0.70]),
+    ("list",      [0.31, 0.62, 0.80,  0.08,  0.975,  0.60,  0.75, 0.27, 0.48,  0.03, 0.74, 0.19,   0.68,  0.47, 0.67, 0.63]),
+    ("found",     [0.25, 0.74, 0.84,  0.10,  0.975,  0.57,  0.79, 0.20, 0.44,  0.11, 0.78, 0.25,   0.62,  0.36, 0.60, 0.52]),
+    ("sighting",  [0.21, 0.64, 0.55,  0.03,  0.95,  0.44,  0.69, 0.12, 0.38,  0.06, 0.58, 0.13,   0.57,  0.32, 0.58, 0.55]),
+    ("released",  [0.17, 0.88, 0.85,  0.09,  0.98,  0.61,  0.77, 0.24, 0.43,  0.18, 0.81, 0.27,   0.64,  0.42, 0.81, 0.66]),
+    ("detention", [0.06, 0.84, 0.86,  0.05,  0.98,  0.72,  0.90, 0.34, 0.50,  0.04, 0.84, 0.25,   0.70,  0.25, 0.86, 0.70]),
 ];
 /// Some say little and some say much: the odds of every fact are multiplied alike through one entry. (share, factor)
-pub const TALK: [(f64, f64); 4] = [(0.06, 0.06), (0.20, 0.40), (0.49, 1.10), (0.25, 2.60)];
+pub const TALK: [(f64, f64); 4] = [(0.03, 0.08), (0.14, 0.45), (0.58, 1.10), (0.25, 2.40)];
 /// Where a home is told: the governorate, the town (reports, records).
 pub const HOME_GOVERNORATE: [f64; 2] = [0.86, 0.92];
 pub const HOME_TOWN: [f64; 2] = [0.93, 0.80];
@@ -72,12 +72,11 @@ pub const WOMAN: f64 = 0.06;
 
 // ---- Names ----
 /// Shares of the given names by the dictionary's band (very common, common, other), and of names that stand in no dictionary.
-pub const GIVEN_BANDS: [f64; 4] = [0.56, 0.22, 0.145, 0.075];
+pub const GIVEN_BANDS: [f64; 4] = [0.565, 0.225, 0.15, 0.06];
 pub const FAMILY_BANDS: [f64; 4] = [0.27, 0.20, 0.33, 0.20];
 /// How fast frequency falls with rank within the first band.
 pub const ZIPF: f64 = 0.88;
 pub const LED_BY_MUHAMMAD: f64 = 0.05;
-pub const FAMILY_WITHOUT_ARTICLE: f64 = 0.12;
 
 // ---- How a name is told (reports, records) ----
 pub const LEADING_MUHAMMAD_DROPPED: [f64; 2] = [0.15, 0.30];
@@ -100,18 +99,30 @@ pub const LATIN: [f64; 2] = [0.18, 0.35];
 /// Ways of spelling in Latin letters: English, French, German, Turkish, Kurdish, chat digits, careless.
 pub const HABITS: [f64; 7] = [0.52, 0.15, 0.06, 0.09, 0.03, 0.03, 0.12];
 pub const LISTED_VARIANT: f64 = 0.72;
+pub const LISTED_IN_ARABIC: f64 = 0.06;
+pub const ABD_JOINED: f64 = 0.33;
+pub const ABU_JOINED: f64 = 0.08;
+pub const DIN_JOINED: f64 = 0.12;
+pub const DROPS_HAMZA: f64 = 0.30;
+pub const HA_FOR_TA: f64 = 0.16;
+pub const ALIF_FOR_YA: f64 = 0.13;
 /// Careful, ordinary, careless: share among reports, among records, and damage per name part.
-pub const CARE: [(f64, f64, f64); 3] = [(0.55, 0.44, 0.012), (0.32, 0.36, 0.075), (0.13, 0.20, 0.27)];
+pub const CARE: [(f64, f64, f64); 3] =
+    [(0.56, 0.42, 0.012), (0.31, 0.33, 0.080), (0.13, 0.25, 0.33)];
+/// Less goes wrong on a Latin keyboard, and scanners read it better.
+pub const DAMAGE_IN_LATIN: f64 = 0.65;
 pub const SECOND_DAMAGE: f64 = 0.22;
 /// Typed, scanned (lost dots), copied out of a broken PDF.
 pub const CHANNELS: [f64; 3] = [0.80, 0.14, 0.06];
-pub const PARTICLE_DAMAGED: f64 = 0.35;
+/// Of the names with "Abd" or "Abu" (beside all other damage), and of damage to a name with the article.
+pub const ABD_OR_ABU_DAMAGED: [f64; 2] = [0.09, 0.12];
+pub const ARTICLE_DAMAGED: f64 = 0.12;
 pub const WORD_CUT_SHORT: f64 = 0.06;
 pub const WORD_SPLIT: f64 = 0.04;
 pub const ARTICLE_TOGGLED: f64 = 0.14;
 pub const UPPER_CASE: f64 = 0.18;
 pub const LOWER_CASE: f64 = 0.08;
-pub const ARABIC_DIGITS: f64 = 0.065;
+pub const ARABIC_DIGITS: f64 = 0.07;
 pub const HARAKAT: f64 = 0.03;
 pub const TATWEEL: f64 = 0.025;
 pub const BIDI_MARK: f64 = 0.03;
@@ -140,7 +151,9 @@ pub const TAKEN_AT_HOME: f64 = 0.45;
 pub const TAKEN_NEARBY: f64 = 0.12;
 pub const BORN_ELSEWHERE: f64 = 0.10;
 /// Governorate and town, the town alone, the governorate alone.
-pub const PLACE_FORMS: [f64; 3] = [0.30, 0.36, 0.34];
+pub const PLACE_FORMS: [f64; 3] = [0.29, 0.36, 0.35];
 pub const PLACE_ALIAS: [f64; 2] = [0.25, 0.35];
+/// "Madinat Halab", "Homs City" for a governorate, in Arabic and in Latin letters.
+pub const CALLED_CITY: [f64; 2] = [0.16, 0.06];
 pub const TOWN_UNLISTED: f64 = 0.04;
 pub const SAME_FACILITY: f64 = 0.40;

@@ -54,6 +54,20 @@ pub struct Row {
 }
 
 impl Row {
+    /// Rewrites the cells that hold numbers.
+    pub fn write_digits(&mut self, write: fn(&str) -> String) {
+        for cell in [
+            &mut self.birth_date,
+            &mut self.birth_year,
+            &mut self.age,
+            &mut self.arrest_date,
+            &mut self.event_date,
+            &mut self.facility,
+        ] {
+            *cell = write(cell);
+        }
+    }
+
     pub fn cells(&self) -> [&str; 20] {
         [
             &self.id,
@@ -81,7 +95,8 @@ impl Row {
 }
 
 pub fn write(path: &Path, rows: &[Row]) -> anyhow::Result<()> {
-    let mut file = csv::Writer::from_path(path).with_context(|| format!("{} cannot be written", path.display()))?;
+    let mut file = csv::Writer::from_path(path)
+        .with_context(|| format!("{} cannot be written", path.display()))?;
     file.write_record(COLUMNS)?;
     for row in rows {
         file.write_record(row.cells())?;

@@ -44,7 +44,13 @@ struct Parts {
 
 impl Teller<'_> {
     pub fn tell(&self, chance: &mut Chance, person: &Person) -> Entry {
-        let mut entry = Entry { row: Row::default(), traces: Traces { latin: self.hand.latin, ..Traces::default() } };
+        let mut entry = Entry {
+            row: Row::default(),
+            traces: Traces {
+                latin: self.hand.latin,
+                ..Traces::default()
+            },
+        };
         rates::KINDS[self.kind].0.clone_into(&mut entry.row.kind);
         let mut marks = Classes::default();
         let mut parts = self.parts(chance, person, &mut marks);
@@ -62,13 +68,23 @@ impl Teller<'_> {
         }
         entry.traces.marks = marks;
         self.tell_facts(chance, person, &mut entry);
-        if happens(chance, rates::FATHER_MOTHER_SWAPPED[self.hand.side]) && !entry.row.mother.is_empty() && !entry.row.father.is_empty() {
+        if happens(chance, rates::FATHER_MOTHER_SWAPPED[self.hand.side])
+            && !entry.row.mother.is_empty()
+            && !entry.row.father.is_empty()
+        {
             std::mem::swap(&mut entry.row.mother, &mut entry.row.father);
             entry.traces.marks.add(Class::Order);
         }
         if let Some(case) = dress::case(chance, &self.hand) {
             let row = &mut entry.row;
-            for cell in [&mut row.full_name, &mut row.given, &mut row.father, &mut row.grandfather, &mut row.family, &mut row.mother] {
+            for cell in [
+                &mut row.full_name,
+                &mut row.given,
+                &mut row.father,
+                &mut row.grandfather,
+                &mut row.family,
+                &mut row.mother,
+            ] {
                 *cell = case(cell);
             }
         }
@@ -93,7 +109,10 @@ impl Teller<'_> {
 
     fn parts(&self, chance: &mut Chance, person: &Person, marks: &mut Classes) -> Parts {
         let side = self.hand.side;
-        let mut parts = Parts { given: self.given_part(chance, person, marks), ..Parts::default() };
+        let mut parts = Parts {
+            given: self.given_part(chance, person, marks),
+            ..Parts::default()
+        };
         let tells_father = self.tells_name_part(chance, Told::Father);
         let tells_grandfather = self.tells_name_part(chance, Told::Grandfather);
         if tells_father {
@@ -134,7 +153,10 @@ impl Teller<'_> {
         if happens(chance, rates::KUNYA_ONLY[side]) {
             marks.add(Class::Nickname);
             let abu = if self.hand.latin { "Abu " } else { "أبو " };
-            return format!("{abu}{}", self.name(chance, names.men.get(person.called_after), marks));
+            return format!(
+                "{abu}{}",
+                self.name(chance, names.men.get(person.called_after), marks)
+            );
         }
         if let Some(nicknames) = names.nicknames.get(plain)
             && happens(chance, rates::NICKNAME[side])
@@ -147,7 +169,12 @@ impl Teller<'_> {
             marks.add(Class::Compound);
             return self.name(chance, names.men.get(names.muhammad), marks);
         }
-        self.man(chance, person.given, rates::LEADING_MUHAMMAD_DROPPED[side], marks)
+        self.man(
+            chance,
+            person.given,
+            rates::LEADING_MUHAMMAD_DROPPED[side],
+            marks,
+        )
     }
 
     /// A man's name with its leading Muhammad, where he has one and it is not dropped.
@@ -161,8 +188,12 @@ impl Teller<'_> {
         if happens(chance, dropped) {
             return name;
         }
-        let short = if self.hand.latin { ["Mhd", "M."] } else { ["م.", "م"] };
-        let lead = if happens(chance, 0.06) {
+        let short = if self.hand.latin {
+            ["Mhd", "M."]
+        } else {
+            ["م.", "م"]
+        };
+        let lead = if happens(chance, 0.03) {
             (*pick(chance, &short)).to_owned()
         } else {
             self.name(chance, names.men.get(names.muhammad), marks)
@@ -185,7 +216,8 @@ impl Teller<'_> {
     /// Slots that hold each other's names, and a compound name spread over two slots.
     fn disorder(&self, chance: &mut Chance, parts: &mut Parts, marks: &mut Classes) {
         let side = self.hand.side;
-        if !parts.grandfather.is_empty() && happens(chance, rates::FATHER_GRANDFATHER_SWAPPED[side]) {
+        if !parts.grandfather.is_empty() && happens(chance, rates::FATHER_GRANDFATHER_SWAPPED[side])
+        {
             std::mem::swap(&mut parts.father, &mut parts.grandfather);
             marks.add(Class::Order);
         } else if !parts.father.is_empty() && happens(chance, rates::GIVEN_FATHER_SWAPPED[side]) {
@@ -193,8 +225,16 @@ impl Teller<'_> {
             marks.add(Class::Order);
         }
         let words: Vec<&str> = parts.given.split(' ').collect();
-        let compound = words.len() == 2 && !matches!(words[0], "أبو" | "Abu" | "Abdul" | "Abdel" | "Abd" | "عبد") && !words[1].starts_with("الد");
-        if compound && parts.grandfather.is_empty() && happens(chance, rates::COMPOUND_SPLIT_OVER_SLOTS[side]) {
+        let compound = words.len() == 2
+            && !matches!(
+                words[0],
+                "أبو" | "ابو" | "بو" | "Abu" | "Abdul" | "Abdel" | "Abd" | "عبد"
+            )
+            && !words[1].starts_with("الد");
+        if compound
+            && parts.grandfather.is_empty()
+            && happens(chance, rates::COMPOUND_SPLIT_OVER_SLOTS[side])
+        {
             let (first, second) = (words[0].to_owned(), words[1].to_owned());
             parts.grandfather = std::mem::replace(&mut parts.father, second);
             parts.given = first;
@@ -204,7 +244,12 @@ impl Teller<'_> {
 
     fn in_order(&self, chance: &mut Chance, parts: &Parts, marks: &mut Classes) -> String {
         let (side, latin) = (self.hand.side, self.hand.latin);
-        let Parts { given, father, grandfather, family } = parts;
+        let Parts {
+            given,
+            father,
+            grandfather,
+            family,
+        } = parts;
         let more = if latin { 1.8 } else { 0.8 };
         let order = if happens(chance, rates::FAMILY_FIRST[side] * more) {
             marks.add(Class::Order);
@@ -215,9 +260,21 @@ impl Teller<'_> {
         } else {
             [given, father, grandfather, family]
         };
-        let mut words: Vec<String> = order.into_iter().filter(|part| !part.is_empty()).cloned().collect();
-        if !father.is_empty() && order[1] == father && words.len() > 1 && happens(chance, rates::SON_OF[side]) {
-            let of = if latin { *pick(chance, &["ibn", "bin", "Bin"]) } else { *pick(chance, &["بن", "ابن"]) };
+        let mut words: Vec<String> = order
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .cloned()
+            .collect();
+        if !father.is_empty()
+            && order[1] == father
+            && words.len() > 1
+            && happens(chance, rates::SON_OF[side])
+        {
+            let of = if latin {
+                *pick(chance, &["ibn", "bin", "Bin"])
+            } else {
+                *pick(chance, &["بن", "ابن"])
+            };
             words[1] = format!("{of} {}", words[1]);
         }
         words.join(" ")

@@ -7,14 +7,28 @@ use super::super::{
     rates,
 };
 
-const TITLES: [&str; 9] = ["الحاج ", "السيد ", "الأستاذ ", "د. ", "الدكتور ", "المهندس ", "الشيخ ", "م. ", "الحاج "];
+const TITLES: [&str; 9] = [
+    "الحاج ",
+    "السيد ",
+    "الأستاذ ",
+    "د. ",
+    "الدكتور ",
+    "المهندس ",
+    "الشيخ ",
+    "م. ",
+    "الحاج ",
+];
 const TITLES_LATIN: [&str; 7] = ["Mr. ", "Dr. ", "Haj ", "Hajj ", "Mr ", "Eng. ", "Sheikh "];
 
 /// The full name as it stands in the list.
 pub fn full_name(chance: &mut Chance, hand: &Hand, words: String) -> String {
     let mut written = words;
     if happens(chance, rates::TITLE[hand.side]) {
-        let title = if hand.latin { pick(chance, &TITLES_LATIN[..]) } else { pick(chance, &TITLES[..]) };
+        let title = if hand.latin {
+            pick(chance, &TITLES_LATIN[..])
+        } else {
+            pick(chance, &TITLES[..])
+        };
         written.insert_str(0, title);
     }
     if !hand.latin {
@@ -29,7 +43,11 @@ pub fn full_name(chance: &mut Chance, hand: &Hand, words: String) -> String {
 
 fn arabic(chance: &mut Chance, mut written: String) -> String {
     if happens(chance, rates::HARAKAT) {
-        written = sprinkled(chance, &written, &['\u{64E}', '\u{64F}', '\u{650}', '\u{652}', '\u{651}']);
+        written = sprinkled(
+            chance,
+            &written,
+            &['\u{64E}', '\u{64F}', '\u{650}', '\u{652}', '\u{651}'],
+        );
     }
     if happens(chance, rates::TATWEEL) {
         written = stretched(chance, &written);
@@ -45,13 +63,17 @@ fn arabic(chance: &mut Chance, mut written: String) -> String {
 
 /// One way with capitals for all Latin words of an entry, or `None` for the usual.
 pub fn case(chance: &mut Chance, hand: &Hand) -> Option<fn(&str) -> String> {
-    let lower = if hand.habit == Habit::Chat { 0.6 } else { rates::LOWER_CASE };
+    let lower = if hand.habit == Habit::Chat {
+        0.6
+    } else {
+        rates::LOWER_CASE
+    };
     if !hand.latin {
         None
     } else if happens(chance, lower) {
-        Some(|words| words.to_lowercase())
+        Some(str::to_lowercase)
     } else if happens(chance, rates::UPPER_CASE) {
-        Some(|words| words.to_uppercase())
+        Some(str::to_uppercase)
     } else {
         None
     }
@@ -75,7 +97,9 @@ fn sprinkled(chance: &mut Chance, words: &str, marks: &[char]) -> String {
 
 fn stretched(chance: &mut Chance, words: &str) -> String {
     let mut letters: Vec<char> = words.chars().collect();
-    let Some(at) = position(chance, &letters) else { return words.to_owned() };
+    let Some(at) = position(chance, &letters) else {
+        return words.to_owned();
+    };
     let inside = joins(letters[at]) && letters.get(at + 1).is_some_and(|next| next.is_alphabetic());
     if inside {
         for _ in 0..*pick(chance, &[1, 2, 3]) {

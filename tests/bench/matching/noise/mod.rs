@@ -15,6 +15,13 @@ use super::{
 
 /// Damages a part of a name by the hand's carelessness, and marks how.
 pub fn damage(chance: &mut Chance, hand: &Hand, part: String, marks: &mut Classes) -> String {
+    let mut part = part;
+    if happens(chance, rates::ABD_OR_ABU_DAMAGED[hand.side])
+        && let Some(damaged) = particles::damage(chance, hand.latin, &part)
+    {
+        marks.add(Class::Particle);
+        part = damaged;
+    }
     if !happens(chance, hand.damage) {
         return part;
     }
@@ -26,8 +33,8 @@ pub fn damage(chance: &mut Chance, hand: &Hand, part: String, marks: &mut Classe
 }
 
 fn once(chance: &mut Chance, hand: &Hand, part: &str, marks: &mut Classes) -> String {
-    if happens(chance, rates::PARTICLE_DAMAGED)
-        && let Some(damaged) = particles::damage(chance, hand.latin, part)
+    if happens(chance, rates::ARTICLE_DAMAGED)
+        && let Some(damaged) = particles::damage_article(chance, part)
     {
         marks.add(Class::Particle);
         return damaged;

@@ -3,7 +3,20 @@
 use super::super::chance::{Chance, happens, pick};
 
 /// Letters of one shape, told apart by dots or a stroke.
-const ARABIC_SHAPES: [&str; 12] = ["بتثني", "جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق", "رو", "ةه", "كل"];
+const ARABIC_SHAPES: [&str; 12] = [
+    "بتثني",
+    "جحخ",
+    "دذ",
+    "رز",
+    "سش",
+    "صض",
+    "طظ",
+    "عغ",
+    "فق",
+    "رو",
+    "ةه",
+    "كل",
+];
 const LATIN_SHAPES: [&str; 8] = ["il", "un", "ec", "hb", "ao", "rn", "vy", "fl"];
 
 /// One or two letters of the part read as another of their shape; `None` where no letter has a fellow.
@@ -11,9 +24,16 @@ pub fn misread(chance: &mut Chance, latin: bool, part: &str) -> Option<String> {
     let shapes: &[&str] = if latin { &LATIN_SHAPES } else { &ARABIC_SHAPES };
     let mut letters: Vec<char> = part.chars().collect();
     let fellows = |letter: char| -> Vec<char> {
-        shapes.iter().filter(|shape| shape.contains(letter)).flat_map(|shape| shape.chars()).filter(|other| *other != letter).collect()
+        shapes
+            .iter()
+            .filter(|shape| shape.contains(letter))
+            .flat_map(|shape| shape.chars())
+            .filter(|other| *other != letter)
+            .collect()
     };
-    let places: Vec<usize> = (0..letters.len()).filter(|at| !fellows(letters[*at]).is_empty()).collect();
+    let places: Vec<usize> = (0..letters.len())
+        .filter(|at| !fellows(letters[*at]).is_empty())
+        .collect();
     if places.is_empty() {
         return None;
     }
@@ -29,8 +49,14 @@ pub fn misread(chance: &mut Chance, latin: bool, part: &str) -> Option<String> {
 
 /// The lam-alif of علاء (Alaa) comes out as عالء, علء, علااء; `None` where there is none.
 pub fn broken_ligature(chance: &mut Chance, part: &str) -> Option<String> {
-    let at = ["لا", "لأ", "لإ", "لآ"].iter().find_map(|pair| part.find(pair).map(|at| (at, *pair)));
+    let at = ["لا", "لأ", "لإ", "لآ"]
+        .iter()
+        .find_map(|pair| part.find(pair).map(|at| (at, *pair)));
     let (at, pair) = at?;
     let broken = *pick(chance, &["ال", "ال", "ا", "ل", "لاا"]);
-    Some(format!("{}{broken}{}", &part[..at], &part[at + pair.len()..]))
+    Some(format!(
+        "{}{broken}{}",
+        &part[..at],
+        &part[at + pair.len()..]
+    ))
 }

@@ -48,17 +48,22 @@ pub fn slip(chance: &mut Chance, latin: bool, part: &str) -> String {
         (Slip::AsItSounds, 0.12),
     ];
     let mut letters: Vec<char> = part.chars().collect();
-    let Some(at) = place(chance, &letters) else { return part.to_owned() };
+    let Some(at) = place(chance, &letters) else {
+        return part.to_owned();
+    };
     match pick_weighted(chance, &SLIPS) {
-        Slip::Neighbour => letters[at] = neighbour(chance, latin, letters[at]),
         Slip::LeftOut if letters.len() > 3 => {
             letters.remove(at);
         }
         Slip::Doubled => letters.insert(at, letters[at]),
         Slip::NeighbourToo => letters.insert(at + 1, neighbour(chance, latin, letters[at])),
-        Slip::Exchanged if at + 1 < letters.len() && letters[at + 1] != ' ' => letters.swap(at, at + 1),
+        Slip::Exchanged if at + 1 < letters.len() && letters[at + 1] != ' ' => {
+            letters.swap(at, at + 1);
+        }
         Slip::AsItSounds if !latin => letters[at] = sound(chance, letters[at]),
-        _ => letters[at] = neighbour(chance, latin, letters[at]),
+        Slip::Neighbour | Slip::LeftOut | Slip::Exchanged | Slip::AsItSounds => {
+            letters[at] = neighbour(chance, latin, letters[at]);
+        }
     }
     letters.into_iter().collect()
 }
@@ -66,8 +71,20 @@ pub fn slip(chance: &mut Chance, latin: bool, part: &str) -> String {
 /// The end of a name is missing.
 pub fn cut_short(chance: &mut Chance, part: &str) -> String {
     let letters = part.chars().count();
-    let cut = if letters >= 6 && happens(chance, 0.4) { 2 } else { 1 };
-    if letters < 4 { part.to_owned() } else { part.chars().take(letters - cut).collect::<String>().trim_end().to_owned() }
+    let cut = if letters >= 6 && happens(chance, 0.4) {
+        2
+    } else {
+        1
+    };
+    if letters < 4 {
+        part.to_owned()
+    } else {
+        part.chars()
+            .take(letters - cut)
+            .collect::<String>()
+            .trim_end()
+            .to_owned()
+    }
 }
 
 /// A space inside a word.
@@ -100,10 +117,18 @@ fn neighbour(chance: &mut Chance, latin: bool, letter: char) -> char {
     for row in rows {
         let keys: Vec<char> = row.chars().collect();
         if let Some(at) = keys.iter().position(|other| *other == key) {
-            let beside: Vec<char> =
-                [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| keys.get(at)).copied().collect();
+            let beside: Vec<char> = [at.checked_sub(1), Some(at + 1)]
+                .into_iter()
+                .flatten()
+                .filter_map(|at| keys.get(at))
+                .copied()
+                .collect();
             let hit = *pick(chance, &beside);
-            return if letter.is_uppercase() { hit.to_uppercase().next().unwrap_or(hit) } else { hit };
+            return if letter.is_uppercase() {
+                hit.to_uppercase().next().unwrap_or(hit)
+            } else {
+                hit
+            };
         }
     }
     letter

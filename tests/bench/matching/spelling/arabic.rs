@@ -7,23 +7,19 @@ use super::super::{
     rates,
 };
 
-/// How often a spelling from the dictionary's list is taken instead of the plain one.
-const LISTED: f64 = 0.10;
-const ABD_JOINED: f64 = 0.33;
-const ABU_JOINED: f64 = 0.08;
-
 pub fn spell(chance: &mut Chance, hand: &Hand, forms: &[String]) -> String {
     let mut form = forms[0].clone();
-    if forms.len() > 1 && happens(chance, LISTED) {
+    if forms.len() > 1 && happens(chance, rates::LISTED_IN_ARABIC) {
         form.clone_from(pick(chance, &forms[1..]));
     }
-    if form.starts_with("عبد ") && happens(chance, ABD_JOINED) {
+    if form.starts_with("عبد ") && happens(chance, rates::ABD_JOINED) {
         form = form.replacen("عبد ", "عبد", 1);
     }
-    if (form.starts_with("أبو ") || form.starts_with("ابو ")) && happens(chance, ABU_JOINED) {
+    if (form.starts_with("أبو ") || form.starts_with("ابو ")) && happens(chance, rates::ABU_JOINED)
+    {
         form = form.replacen("بو ", "بو", 1);
     }
-    if form.ends_with(" الدين") && happens(chance, 0.12) {
+    if form.ends_with(" الدين") && happens(chance, rates::DIN_JOINED) {
         form = form.replace(" الدين", "الدين");
     }
     orthography(chance, hand, &form)
@@ -46,13 +42,56 @@ pub fn orthography(chance: &mut Chance, hand: &Hand, words: &str) -> String {
     while let Some(letter) = letters.next() {
         let last = letters.peek().is_none_or(|next| *next == ' ');
         written.push(match letter {
-            'أ' | 'إ' | 'آ' if happens(chance, if hand.drops_hamza { 0.85 } else { 0.08 }) => 'ا',
-            'ة' if happens(chance, if hand.writes_ha_for_ta { 0.8 } else { 0.05 }) => 'ه',
-            'ي' if last && happens(chance, if hand.writes_alif_for_ya { 0.75 } else { 0.03 }) => 'ى',
+            'أ' | 'إ' | 'آ'
+                if happens(
+                    chance,
+                    if hand.orthography.drops_hamza {
+                        0.85
+                    } else {
+                        0.08
+                    },
+                ) =>
+            {
+                'ا'
+            }
+            'ة' if happens(
+                chance,
+                if hand.orthography.ha_for_ta {
+                    0.8
+                } else {
+                    0.05
+                },
+            ) =>
+            {
+                'ه'
+            }
+            'ي' if last
+                && happens(
+                    chance,
+                    if hand.orthography.alif_for_ya {
+                        0.75
+                    } else {
+                        0.03
+                    },
+                ) =>
+            {
+                'ى'
+            }
             'ى' if happens(chance, 0.14) => 'ي',
-            'ؤ' if hand.drops_hamza && happens(chance, 0.5) => 'و',
+            'ؤ' if hand.orthography.drops_hamza && happens(chance, 0.5) => 'و',
             'ئ' if happens(chance, 0.08) => *pick(chance, &['ي', 'ء']),
-            'ء' if last && happens(chance, if hand.drops_hamza { 0.4 } else { 0.04 }) => continue,
+            'ء' if last
+                && happens(
+                    chance,
+                    if hand.orthography.drops_hamza {
+                        0.4
+                    } else {
+                        0.04
+                    },
+                ) =>
+            {
+                continue;
+            }
             other => other,
         });
     }
@@ -62,5 +101,9 @@ pub fn orthography(chance: &mut Chance, hand: &Hand, words: &str) -> String {
 /// See [`rates::ARTICLE_TOGGLED`].
 pub fn spell_family(chance: &mut Chance, hand: &Hand, forms: &[String]) -> String {
     let form = spell(chance, hand, &forms[..1]);
-    if happens(chance, rates::ARTICLE_TOGGLED) { toggle_article(&form) } else { form }
+    if happens(chance, rates::ARTICLE_TOGGLED) {
+        toggle_article(&form)
+    } else {
+        form
+    }
 }

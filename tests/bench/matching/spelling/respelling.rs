@@ -74,7 +74,9 @@ pub fn slightly(chance: &mut Chance, habit: Habit, words: &str) -> String {
 pub fn suits(habit: Habit, form: &str) -> f64 {
     let form = form.to_lowercase();
     let has = |marks: &[&str]| marks.iter().any(|mark| form.contains(mark));
-    let turkish = form.contains(['ş', 'ç', 'ü', 'ö', 'ı', 'ğ', 'v']) || form.starts_with('c') || form.contains("met");
+    let turkish = form.contains(['ş', 'ç', 'ü', 'ö', 'ı', 'ğ', 'v'])
+        || form.starts_with('c')
+        || form.contains("met");
     let kurdish = form.contains(['ê', 'î', 'û', 'x', 'ş']);
     let french = has(&["ou", "dj", "ine"]) || form.starts_with("ch");
     let german = has(&["sch"]) || form.starts_with("ch");
@@ -107,7 +109,11 @@ fn apply(chance: &mut Chance, rules: &[Rule], word: &str) -> String {
 
 /// A final "a" is a, ah, eh or e.
 fn ending(chance: &mut Chance, habit: Habit, word: &str) -> String {
-    let Some(stem) = word.strip_suffix("ah").or_else(|| word.strip_suffix("eh")).or_else(|| word.strip_suffix('a')) else {
+    let Some(stem) = word
+        .strip_suffix("ah")
+        .or_else(|| word.strip_suffix("eh"))
+        .or_else(|| word.strip_suffix('a'))
+    else {
         return word.to_owned();
     };
     if stem.chars().count() < 3 || happens(chance, 0.5) {
@@ -118,7 +124,10 @@ fn ending(chance: &mut Chance, habit: Habit, word: &str) -> String {
         Habit::Turkish | Habit::Kurdish => &[("e", 3.0), ("a", 1.0)],
         _ => &[("a", 2.0), ("ah", 2.0), ("eh", 1.5), ("e", 0.5)],
     };
-    format!("{stem}{}", super::super::chance::pick_weighted(chance, ends))
+    format!(
+        "{stem}{}",
+        super::super::chance::pick_weighted(chance, ends)
+    )
 }
 
 /// Chat digits, where the Arabic letter asks for them: 7 for ح, 3 for ع, 5 for خ, 6 for ط, 2 for ء.
@@ -167,7 +176,10 @@ fn capitalised(words: &str) -> String {
     let mut written = String::with_capacity(words.len());
     let mut start = true;
     for (at, letter) in words.char_indices() {
-        let article = at > 0 && ["al-", "el-", "ad-", "ar-", "as-", "ez-", "az-"].iter().any(|word| words[at..].starts_with(word));
+        let article = at > 0
+            && ["al-", "el-", "ad-", "ar-", "as-", "ez-", "az-"]
+                .iter()
+                .any(|word| words[at..].starts_with(word));
         if start && !article {
             written.extend(letter.to_uppercase());
         } else {
