@@ -3,7 +3,7 @@
 
 use super::{
     explanations::{same_share, settled},
-    features::Features,
+    features::{Features, NamePair},
     link::Candidate,
     model::{
         Births, CLOSENESSES, Clash, Closeness, Disorder, EXPLANATIONS, FACTS, Fact, LEVELS, Model,
@@ -43,8 +43,8 @@ pub fn estimate(candidates: &[Vec<Candidate>], reasoned: Model, records: f64) ->
 struct Sums {
     closeness: [[f64; CLOSENESSES]; 4],
     /// Clashes, and how many could have been.
-    clash: [f64; 7],
-    clash_of: [f64; 7],
+    clash: [f64; 8],
+    clash_of: [f64; 8],
     disorder: [f64; 6],
     same: f64,
     mother: [[f64; 2]; 2],
@@ -82,7 +82,7 @@ impl Sums {
         for pair in features.pairs() {
             let row = usize::from(pair.likeness.row);
             self.closeness[row][pair.likeness.closeness as usize] += weight;
-            if let Some(clash) = clash_of(settled(pair.roles)) {
+            if let Some(clash) = clash_of(settled(pair.roles), pair) {
                 self.clash_of[clash as usize] += weight;
             }
         }
@@ -180,9 +180,14 @@ fn blend_group(shares: &mut [f64], found: &[f64], (one, others): &(&[usize], &[u
     }
 }
 
-const fn clash_of(role: Role) -> Option<Clash> {
+/// The clash that two parts might have been.
+const fn clash_of(role: Role, pair: &NamePair) -> Option<Clash> {
     match role {
-        Role::Given => Some(Clash::Given),
+        // The rows below 2 are those of names that the tables know, and a name that is just the same is known too.
+        Role::Given if pair.likeness.row < 2 && pair.likeness.closeness as u8 == 0 => {
+            Some(Clash::Given)
+        }
+        Role::Given => Some(Clash::Spoilt),
         Role::Father => Some(Clash::Father),
         Role::Grandfather => Some(Clash::Grandfather),
         Role::Family => Some(Clash::Family),

@@ -7,7 +7,8 @@ use super::{
     frequency::Frequencies,
     model::{CLOSENESSES, Clash, Closeness, Disorder, FACTS, Fact, Model},
     names::{
-        align::{Alignment, Cross, MOST, Part, Prices, Role, Table},
+        align::{Alignment, Cross, MOST, NOT_KNOWN, Part, Prices, Role, Table},
+        dictionary::DICTIONARY,
         likeness::{Likeness, Memo},
     },
     profile::Profile,
@@ -154,8 +155,8 @@ impl<'a> Names<'a> {
 }
 
 fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo) -> Cross {
-    let unit = &sought.profile.parts[at].unit;
-    let likeness = memo.likeness(unit, &part.unit);
+    let mine = &sought.profile.parts[at];
+    let likeness = of_known(mine, part).unwrap_or_else(|| memo.likeness(&mine.unit, &part.unit));
     if likeness.closeness == Closeness::Different {
         return Cross {
             likeness,
@@ -168,6 +169,25 @@ fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo
         likeness,
         weight: same - log,
     }
+}
+
+/// Two names that are a known one each and nothing else need no measuring.
+fn of_known(a: &Part, b: &Part) -> Option<Likeness> {
+    if a.known == NOT_KNOWN || b.known == NOT_KNOWN {
+        return None;
+    }
+    let closeness = if a.known == b.known {
+        Closeness::Same
+    } else if DICTIONARY.are_confusable(a.known, b.known) {
+        Closeness::Confusable
+    } else {
+        Closeness::Different
+    };
+    Some(Likeness {
+        closeness,
+        form: 0,
+        row: u8::from(a.is_latin != b.is_latin),
+    })
 }
 
 fn name_pair(

@@ -102,8 +102,10 @@ pub const fn disorder(role: Role, other: Role) -> Disorder {
 /// Two parts left over against each other, the dearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Clash {
-    /// Two first names.
+    /// Two first names that the tables know.
     Given,
+    /// Two first names, one of them unknown to the tables: it may be spoilt.
+    Spoilt,
     /// Two fathers.
     Father,
     /// A first name and something else.
@@ -300,7 +302,7 @@ pub struct Model {
     /// How often one person's parts stand so, by [`Disorder`].
     pub disorder: [f64; 6],
     /// How often one person's parts clash so, by [`Clash`].
-    pub clash: [f64; 7],
+    pub clash: [f64; 8],
     /// How often a mother's first name, and her family name, come out as another.
     pub mother_differs: [f64; 2],
     /// One person's levels, by [`Fact`] (not the mother's).
@@ -323,8 +325,8 @@ impl Model {
                         [0.110, 0.380, 0.140, 0.080, 0.130, 0.110, 0.050, 0.000_1, 1.0]],
             //          none  free  late   father given  grandson
             disorder: [1.0, 0.80, 0.06, 0.025, 0.02, 0.001],
-            //       given  father misplaced grandf family free late
-            clash: [0.012, 0.025, 0.03, 0.050, 0.060, 0.20, 0.50],
+            //       given  spoilt father misplaced grandf family free late
+            clash: [0.006, 0.040, 0.025, 0.03, 0.050, 0.060, 0.20, 0.50],
             mother_differs: [0.05, 0.06],
             facts: [spread(&SEX), spread(&BIRTH), spread(&[NOT_KNOWN]), spread(&[NOT_KNOWN]), spread(&ORIGIN), spread(&BIRTH_PLACE),
                     spread(&TAKEN), spread(&TAKEN_PLACE), spread(&FACILITY), spread(&CHRONOLOGY), spread(&BYNAME)],

@@ -14,7 +14,9 @@ use super::{
     names::{
         align::{MOST, Part, Role},
         dictionary::{DICTIONARY, Pool},
+        folding::fold_name,
         lexicon::{Cell, Lexicon},
+        servants::is_servant,
         tokens::{Place, bare, is_kunya},
         unit::Unit,
     },
@@ -67,6 +69,7 @@ impl Profile {
         let taken = report.taken_on.as_ref();
         let event = report.event_on.as_ref();
         let names = &mend_parents(&person.names, lexicon);
+        let names = &mend_servant(names);
         let mut profile = Self {
             parts: Box::default(),
             merged: None,
@@ -111,12 +114,7 @@ impl Profile {
         };
         let pool = self.sex.map_or_else(|| likely_pool(&given), pool_of);
         if is_whole_name && given.units.len() > 1 {
-            self.merged = merge(&given, pool, lexicon);
-            let mut units: Vec<&Arc<Unit>> = given.units.iter().collect();
-            if is_family_first(&given.texts) {
-                units.rotate_left(1);
-            }
-            self.parts = spread(units.into_iter(), pool);
+            self.set_whole_name(&given, pool, lexicon);
             return;
         }
         let given = given.whole.clone().filter(|_| !is_only_kunya(words, &given));
@@ -131,10 +129,24 @@ impl Profile {
             (Role::Family, later(&names.family, Place::Later), Pool::Families),
         ];
         let parts = slots.into_iter().filter_map(|(role, unit, pool)| {
-            let unit = unit?;
-            Some(Part { role, unit, pool })
+            Some(Part::new(role, unit?, pool))
         });
         self.parts = parts.collect();
+    }
+
+    fn set_whole_name(&mut self, cell: &Cell, pool: Pool, lexicon: &Lexicon) {
+        let mut units: Vec<&Arc<Unit>> = cell.units.iter().collect();
+        if is_kunya(&cell.texts[0]) && units.len() == cell.texts.len() {
+            // "Abu Ali Mustafa Yusuf": no first name was told.
+            self.byname = Some(units.remove(0).clone());
+            self.parts = spread(units.into_iter(), (Role::Free, Pool::Men));
+            return;
+        }
+        self.merged = merge(cell, pool, lexicon);
+        if is_family_first(&cell.texts) {
+            units.rotate_left(1);
+        }
+        self.parts = spread(units.into_iter(), (Role::Given, pool));
     }
 
     /// The same for the same report in every process; units have numbers of the moment, so it is their words that count.
@@ -160,20 +172,49 @@ fn mend_parents<'n>(names: &'n Names, lexicon: &Lexicon) -> Cow<'n, Names> {
     let (Some(father), Some(mother)) = (&names.father, &names.mother) else {
         return Cow::Borrowed(names);
     };
-    let is_of = |words: &str, pool: Pool, other: Pool| {
-        let cell = lexicon.cell(words, Place::First);
-        let ids = cell.units.first().map(|unit| &unit.whole().names[..]);
-        let entries = ids.unwrap_or_default().iter();
-        let mut entries = entries.filter_map(|&id| DICTIONARY.entry(id)).peekable();
-        entries.peek().is_some()
-            && entries.all(|entry| entry.share(pool) > 0.0 && entry.share(other) == 0.0)
-    };
-    if is_of(father, Pool::Women, Pool::Men) && is_of(mother, Pool::Men, Pool::Women) {
+    let father_is = kind_of(father, lexicon);
+    let mother_is = kind_of(mother, lexicon);
+    let is_mixed_up = (father_is == Some(Pool::Women) && mother_is != Some(Pool::Women))
+        || (mother_is == Some(Pool::Men) && father_is != Some(Pool::Men));
+    if is_mixed_up {
         let mut mended = names.clone();
         std::mem::swap(&mut mended.father, &mut mended.mother);
         return Cow::Owned(mended);
     }
     Cow::Borrowed(names)
+}
+
+/// عبد (abd) and a name of God in two columns: the first name fell apart, and the others moved.
+fn mend_servant(names: &Names) -> Cow<'_, Names> {
+    let (Some(given), Some(father)) = (&names.given, &names.father) else {
+        return Cow::Borrowed(names);
+    };
+    let (first, second) = (fold_name(given), fold_name(father));
+    let is_article = second.starts_with("ال") || second.starts_with("al");
+    if !is_article || !is_servant(&first, &second) {
+        return Cow::Borrowed(names);
+    }
+    Cow::Owned(Names {
+        given: Some(format!("{given} {father}")),
+        father: names.grandfather.clone(),
+        grandfather: None,
+        ..names.clone()
+    })
+}
+
+/// Whether the first name in a cell is a man's or a woman's; `None` when the tables know it as neither or as both.
+fn kind_of(words: &str, lexicon: &Lexicon) -> Option<Pool> {
+    let cell = lexicon.cell(words, Place::First);
+    let names = &cell.units.first()?.whole().names;
+    let is_borne = |pool: Pool| {
+        let mut entries = names.iter().filter_map(|&id| DICTIONARY.entry(id));
+        entries.any(|entry| entry.share(pool) > 0.0)
+    };
+    match (is_borne(Pool::Men), is_borne(Pool::Women)) {
+        (true, false) => Some(Pool::Men),
+        (false, true) => Some(Pool::Women),
+        _ => None,
+    }
 }
 
 const fn pool_of(sex: Sex) -> Pool {
@@ -223,17 +264,19 @@ fn is_family_first(texts: &[String]) -> bool {
 }
 
 /// A whole name in one field: the first unit is the given name, the others may be father or family.
-fn spread<'a>(units: impl ExactSizeIterator<Item = &'a Arc<Unit>>, pool: Pool) -> Box<[Part]> {
-    let last = units.len() - 1;
+fn spread<'a>(
+    units: impl ExactSizeIterator<Item = &'a Arc<Unit>>,
+    (first, pool): (Role, Pool),
+) -> Box<[Part]> {
+    let last = units.len().saturating_sub(1);
     let part = |(at, unit): (usize, &Arc<Unit>)| {
         let (role, pool) = match at {
-            0 => (Role::Given, pool),
-            1 if last > 1 => (Role::Father, Pool::Men),
+            0 => (first, pool),
+            1 if last > 1 && first == Role::Given => (Role::Father, Pool::Men),
             at if at == last && last > 1 => (Role::Family, Pool::Families),
             _ => (Role::Free, Pool::Families),
         };
-        let unit = unit.clone();
-        Part { role, unit, pool }
+        Part::new(role, unit.clone(), pool)
     };
     units.take(MOST).enumerate().map(part).collect()
 }
@@ -249,7 +292,7 @@ fn merge(cell: &Cell, pool: Pool, lexicon: &Lexicon) -> Option<Box<[Part]>> {
     }
     let mut units = vec![lexicon.unit(first)?];
     units.extend(cell.units[2..].iter().cloned());
-    Some(spread(units.iter(), pool))
+    Some(spread(units.iter(), (Role::Given, pool)))
 }
 
 fn mother(names: &Names, lexicon: &Lexicon) -> [Option<Arc<Unit>>; 2] {

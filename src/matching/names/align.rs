@@ -3,7 +3,11 @@
 
 use std::sync::Arc;
 
-use super::{dictionary::Pool, likeness::Likeness, unit::Unit};
+use super::{
+    dictionary::{NameId, Pool},
+    likeness::Likeness,
+    unit::Unit,
+};
 use crate::matching::model::{self, Clash, Closeness, Disorder};
 
 /// Where a part stands in a full name.
@@ -30,6 +34,33 @@ pub struct Part {
     pub unit: Arc<Unit>,
     /// Whose kind of name it is.
     pub pool: Pool,
+    /// The known name that it is and nothing else; [`NOT_KNOWN`] otherwise.
+    pub known: NameId,
+    /// Whether it is written in Latin letters.
+    pub is_latin: bool,
+}
+
+/// No known name.
+pub const NOT_KNOWN: NameId = NameId::MAX;
+
+impl Part {
+    /// A unit in its place.
+    pub fn new(role: Role, unit: Arc<Unit>, pool: Pool) -> Self {
+        let known = match &*unit.forms {
+            [form] if form.nicknames.is_empty() => match *form.names {
+                [id] => id,
+                _ => NOT_KNOWN,
+            },
+            _ => NOT_KNOWN,
+        };
+        Self {
+            role,
+            known,
+            is_latin: unit.whole().heard.is_latin(),
+            unit,
+            pool,
+        }
+    }
 }
 
 /// Names have at most this many parts.
@@ -70,7 +101,7 @@ pub struct Alignment {
 #[derive(Debug, Clone)]
 pub struct Prices {
     disorder: [f32; 6],
-    clash: [f32; 7],
+    clash: [f32; 8],
 }
 
 impl Prices {
@@ -163,12 +194,23 @@ impl<'a> Table<'a> {
 
     /// The worst contradiction of a part that is left over, with a part of the second name that is left over too.
     fn clash(&self, i: usize, chosen: &[u8; MOST]) -> Option<Clash> {
-        let role = self.a[i].role;
+        let mine = &self.a[i];
         let left = self.b.iter().enumerate();
         left.filter(|(j, _)| !chosen[..self.a.len()].iter().any(|c| usize::from(*c) == *j))
-            .filter_map(|(_, part)| model::clash(role, part.role))
+            .filter_map(|(_, part)| clash(mine, part))
             .min()
     }
+}
+
+/// How two left-over parts contradict each other.
+fn clash(a: &Part, b: &Part) -> Option<Clash> {
+    let clash = model::clash(a.role, b.role)?;
+    let are_known = a.unit.whole().is_known() && b.unit.whole().is_known();
+    Some(if clash == Clash::Given && !are_known {
+        Clash::Spoilt
+    } else {
+        clash
+    })
 }
 
 /// The search for the best assignment: part by part, each with what sounds like it or with nothing.

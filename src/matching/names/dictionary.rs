@@ -59,6 +59,8 @@ pub struct Dictionary {
     pub entries: Vec<Entry>,
     spellings: HashMap<String, Vec<NameId>>,
     nicknames: HashMap<String, Vec<NameId>>,
+    /// A bit for each two names: whether they are confusable.
+    confusable: OnceLock<Vec<u64>>,
 }
 
 /// Read once, at the first name.
@@ -110,6 +112,23 @@ impl Dictionary {
     /// The known names whose nickname a folded unit is.
     pub fn nicknames(&self, unit: &str) -> &[NameId] {
         self.nicknames.get(&*spelled(unit)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a mistyped letter may turn the one into the other.
+    pub fn are_confusable(&self, a: NameId, b: NameId) -> bool {
+        let count = self.entries.len();
+        let bits = self.confusable.get_or_init(|| {
+            let mut bits = vec![0_u64; (count * count).div_ceil(64)];
+            for (id, entry) in self.entries.iter().enumerate() {
+                for &other in entry.confusable() {
+                    let at = id * count + usize::from(other);
+                    bits[at / 64] |= 1 << (at % 64);
+                }
+            }
+            bits
+        });
+        let at = usize::from(a) * count + usize::from(b);
+        bits.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
     /// A known name.

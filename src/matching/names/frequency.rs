@@ -229,7 +229,10 @@ impl NameFrequencies {
     pub fn share_of(&self, form: &Form, pool: Pool) -> f32 {
         let known: f32 = form.names.iter().map(|&id| self.share(id, pool)).sum();
         let counted = self.by_text[pool as usize].get(&*form.text).copied();
-        (known + counted.unwrap_or_default()).max(RAREST)
+        let compound = form.compound.map_or(0.0, |[first, last]| {
+            self.share(first, pool) * self.share(last, pool)
+        });
+        (known + counted.unwrap_or_default()).max(compound).max(RAREST)
     }
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.

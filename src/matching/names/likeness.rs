@@ -85,23 +85,17 @@ pub fn closeness_to(form: &Form, unknown: &Heard) -> Closeness {
     }
 }
 
-/// The distance from a known name, in any of its usual spellings, to one that nobody knows.
+/// The distance from a known name, in its Arabic spelling and its usual Latin ones, to one that nobody knows.
 fn to_known(known: &Form, unknown: &Heard) -> f32 {
-    let written = distance(&known.heard, unknown, FAR);
-    if written == 0.0 || written > FAR * 1.3 {
-        return written;
-    }
     let entries = known.names.iter().filter_map(|&id| DICTIONARY.entry(id));
-    entries.fold(written, |best, entry| {
-        let spellings = if unknown.is_latin() {
-            &entry.latin[..]
-        } else {
-            std::slice::from_ref(&entry.heard)
-        };
-        let distances = spellings
-            .iter()
-            .map(|spelling| distance(spelling, unknown, FAR));
-        distances.fold(best, f32::min)
+    entries.fold(f32::INFINITY, |best, entry| {
+        let written = distance(&entry.heard, unknown, FAR);
+        if !unknown.is_latin() || written > FAR * 1.3 {
+            return best.min(written);
+        }
+        let spellings = entry.latin.iter();
+        let distances = spellings.map(|spelling| distance(spelling, unknown, FAR));
+        distances.fold(best.min(written), f32::min)
     })
 }
 
@@ -127,7 +121,7 @@ fn are_confusable(a: &[NameId], b: &[NameId]) -> bool {
 pub struct Memo(Vec<(u64, Likeness)>);
 
 /// Places, a power of two.
-const PLACES: usize = 1 << 17;
+const PLACES: usize = 1 << 15;
 
 impl Default for Memo {
     fn default() -> Self {
@@ -144,7 +138,7 @@ impl Memo {
     /// [`likeness`], seldom reckoned twice.
     pub fn likeness(&mut self, a: &Unit, b: &Unit) -> Likeness {
         let pair = u64::from(a.id) << 32 | u64::from(b.id);
-        let place = pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 47;
+        let place = pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49;
         let place = &mut self.0[usize::try_from(place).unwrap_or(0)];
         if place.0 != pair {
             *place = (pair, likeness(a, b));

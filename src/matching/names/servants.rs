@@ -67,6 +67,9 @@ pub fn joined(word: &str) -> Option<String> {
         let name = name.or_else(|| short.filter(|name| is_divine(name)))?;
         return Some(format!("عبد{name}"));
     }
+    if let Some(name) = damaged(word) {
+        return Some(format!("عبد{name}"));
+    }
     for prefix in PREFIXES {
         if let Some(name) = word.strip_prefix(prefix) {
             let is_clear = name.len() > 2 && !name.starts_with(['a', 'e', 'i', 'o', 'u', 'l']);
@@ -78,6 +81,14 @@ pub fn joined(word: &str) -> Option<String> {
     let mut letters = rest.chars();
     let is_doubled = letters.next().is_some_and(|first| letters.next() == Some(first));
     is_doubled.then(|| format!("abd{}", &rest[1..]))
+}
+
+/// بعدالحميد, عدالحميد: a slip in "servant of", but the article and a name of God behind it.
+fn damaged(word: &str) -> Option<&str> {
+    let (before, name) = word.split_once("ال")?;
+    let is_servant = (2..=4).contains(&before.chars().count())
+        && letters_apart(before, "عبد", 1).is_some();
+    Some(name).filter(|name| is_servant && is_divine(name))
 }
 
 /// A name of God in Arabic, at most one letter wrong in a longer one.

@@ -2,6 +2,7 @@
 //! Not a reader of whole messages (that is `text::names`). Called by `unit` and `dictionary`.
 
 use super::{folding::fold_name, servants};
+use crate::text::distance::distance as letters_apart;
 
 /// Dropped in first position only: some are family names elsewhere. الحاج (al-haj, pilgrim), الشيخ (sheikh), السيد (mister), الدكتور (doctor), …
 const TITLES: [&str; 42] = [
@@ -147,7 +148,7 @@ fn join_particles(words: &[&str]) -> Vec<String> {
                 at = end;
             }
             Some((_, _)) if ARTICLES.contains(&word) => at += 1,
-            _ if FAITH.contains(&word) && !units.is_empty() => {
+            _ if is_faith(word) && !units.is_empty() => {
                 let last = units.pop().unwrap_or_default();
                 units.push(last + faith(word));
                 at += 1;
@@ -177,6 +178,11 @@ fn parent_of(word: &str, name: &str) -> String {
         _ if word.is_ascii() => format!("abu{name}"),
         _ => format!("ابو{name}"),
     }
+}
+
+/// "Of the faith", a letter wrong too: الدييم.
+fn is_faith(word: &str) -> bool {
+    FAITH.contains(&word) || word.starts_with("الد") && letters_apart(word, "الدين", 1).is_some()
 }
 
 fn faith(word: &str) -> &'static str {

@@ -24,6 +24,8 @@ pub struct Form {
     pub heard: Heard,
     /// How far from what was written.
     pub away: f32,
+    /// Of a compound, the known names that it is made of: محمد (Muhammad) and سامر (Samer).
+    pub compound: Option<[NameId; 2]>,
 }
 
 /// A name part, prepared once.
@@ -49,6 +51,9 @@ impl Unit {
         let whole: String = parts.concat();
         push(&mut forms, &whole, 0.0);
         if let [first, .., last] = parts {
+            if let Some(whole) = forms.first_mut() {
+                whole.compound = compound(first, last);
+            }
             let rest: String = parts[1..].concat();
             push(&mut forms, &rest, LEFT_OUT);
             push(&mut forms, last, LEFT_OUT);
@@ -79,6 +84,7 @@ impl Form {
             text: text.into(),
             hash: stable_hash(text),
             away,
+            compound: None,
         }
     }
 
@@ -88,21 +94,29 @@ impl Form {
     }
 }
 
-/// Adds a text, and without its article where that is not sure to be one ("alwan").
+fn compound(first: &str, last: &str) -> Option<[NameId; 2]> {
+    let known = |part: &str| DICTIONARY.names(bare(part)).first().copied();
+    Some([known(first)?, known(last)?])
+}
+
+/// Adds a text without its article; with it where it is a name so ("alwan"), both where a short Latin word may be either ("alam").
 fn push(forms: &mut Vec<Form>, text: &str, away: f32) {
     let short = bare(text);
-    if short != text && (!DICTIONARY.names(text).is_empty() || text.is_ascii()) {
+    if short == text {
+        return push_form(forms, text, away);
+    }
+    let is_name = !DICTIONARY.names(text).is_empty() && DICTIONARY.names(short).is_empty();
+    let is_open = text.is_ascii() && text.len() < LONG_LATIN && DICTIONARY.names(short).is_empty();
+    if is_name || is_open {
         push_form(forms, text, away);
     }
-    if short == text || is_article_and_name(text, short) {
+    if !is_name {
         push_form(forms, short, away);
     }
 }
 
-/// Whether a text may be read as article and name: not when it is a known name and what is left is none ("alwan" and "wan").
-fn is_article_and_name(text: &str, short: &str) -> bool {
-    DICTIONARY.names(text).is_empty() || !DICTIONARY.names(short).is_empty()
-}
+/// A Latin word of so many letters that begins like the article has it.
+const LONG_LATIN: usize = 7;
 
 fn push_form(forms: &mut Vec<Form>, text: &str, away: f32) {
     let is_there = forms.iter().any(|form| &*form.text == text);
