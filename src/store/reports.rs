@@ -1,6 +1,6 @@
 //! The table `reports`: what people told about people, sealed. What hangs on a report (keys, queue, pairings) has its own files.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         ids::{ChatId, Reference, ReportId},
-        report::{Report, ReportStage},
+        report::{Report, ReportStage, Teller},
     },
     vault::Vault,
 };
@@ -22,29 +22,39 @@ use crate::{
 pub struct Stored {
     /// Our key.
     pub id: ReportId,
-    /// The number its reporter knows.
-    pub reference: Reference,
+    /// The number its reporter knows; `None` for a row of a list.
+    pub reference: Option<Reference>,
     /// Whose it is; `None` for a row of a list.
     pub chat: Option<ChatId>,
     /// Where it stands.
     pub stage: ReportStage,
+    /// How often it was changed, from 1.
+    pub revision: i32,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
     /// What it says.
     pub report: Report,
 }
 
-struct Row {
-    id: i64,
-    reference: i32,
-    chat_id: Option<i64>,
-    stage: String,
-    sent_at: DateTime<Utc>,
-    document: Vec<u8>,
+impl Stored {
+    /// Who told it.
+    pub fn teller(&self) -> Teller {
+        self.chat.map_or(Teller::List, |_| Teller::Person)
+    }
 }
 
-/// The column that reports are sealed for; the row is the reference.
-const DOCUMENT: &str = "reports.document";
+pub(super) struct Row {
+    pub id: i64,
+    pub reference: Option<i32>,
+    pub chat_id: Option<i64>,
+    pub stage: String,
+    pub revision: i32,
+    pub sent_at: DateTime<Utc>,
+    pub document: Vec<u8>,
+}
+
+/// The column that reports are sealed for; the row is the reference, of a list's row our key.
+pub(super) const DOCUMENT: &str = "reports.document";
 
 /// A reference as the database holds it: below 10^8, so it always fits.
 fn number(reference: Reference) -> i32 {
@@ -61,20 +71,27 @@ fn seal(vault: &Vault, reference: Reference, report: &Report) -> Result<Vec<u8>,
 }
 
 fn open(vault: &Vault, row: &Row) -> Result<Stored, StoreError> {
-    let bound = row.reference.to_be_bytes();
+    let bound = match row.reference {
+        Some(reference) => reference.to_be_bytes().to_vec(),
+        None => row.id.to_be_bytes().to_vec(),
+    };
     let place = Place {
         column: DOCUMENT,
         row: &bound,
     };
     let unreadable = || StoreError::Unreadable(DOCUMENT);
-    Ok(Stored {
-        id: ReportId(row.id),
-        reference: u32::try_from(row.reference)
+    let reference = |number: i32| {
+        u32::try_from(number)
             .ok()
             .and_then(Reference::from_number)
-            .ok_or_else(unreadable)?,
+            .ok_or_else(unreadable)
+    };
+    Ok(Stored {
+        id: ReportId(row.id),
+        reference: row.reference.map(reference).transpose()?,
         chat: row.chat_id.map(ChatId),
         stage: ReportStage::parse(&row.stage).ok_or_else(unreadable)?,
+        revision: row.revision,
         sent_at: row.sent_at,
         report: open_json(vault, place, &row.document)?,
     })
@@ -82,7 +99,7 @@ fn open(vault: &Vault, row: &Row) -> Result<Stored, StoreError> {
 
 /// Those that do not open are left out, and logged: one such report must hold up neither its chat, which can then still erase it, nor
 /// the matching of all that resembles it.
-fn open_all(vault: &Vault, rows: &[Row]) -> Vec<Stored> {
+pub(super) fn open_all(vault: &Vault, rows: &[Row]) -> Vec<Stored> {
     rows.iter()
         .filter_map(|row| {
             open(vault, row)
@@ -106,17 +123,18 @@ pub async fn list_taken(
     .await?;
     Ok(taken
         .into_iter()
+        .flatten()
         .filter_map(|taken| Reference::from_number(u32::try_from(taken).ok()?))
         .collect())
 }
 
-/// A report to be stored.
+/// A report to be stored. (Rows of lists are stored by [`super::records`].)
 #[derive(Debug, Clone, Copy)]
 pub struct New<'a> {
     /// A number that no report has.
     pub reference: Reference,
-    /// Whose it is; `None` for a row of a list.
-    pub chat: Option<ChatId>,
+    /// Whose it is.
+    pub chat: ChatId,
     /// What it says.
     pub report: &'a Report,
 }
@@ -132,7 +150,7 @@ pub async fn save_new(
         "insert into reports (reference, chat_id, kind, stage, document, sent_at, changed_at)
          values ($1, $2, $3, 'open', $4, $5, $5) returning id",
         number(new.reference),
-        new.chat.map(|chat| chat.0),
+        new.chat.0,
         new.report.kind.as_str(),
         seal(vault, new.reference, new.report)?,
         now
@@ -200,7 +218,7 @@ pub async fn list_own(
     let ids: Vec<i64> = chats.iter().map(|chat| chat.0).collect();
     let rows = sqlx::query_as!(
         Row,
-        "select id, reference, chat_id, stage, sent_at, document from reports
+        "select id, reference, chat_id, stage, revision, sent_at, document from reports
          where chat_id = any($1) and stage <> 'withdrawn' order by sent_at desc, id desc",
         &ids
     )
@@ -218,7 +236,7 @@ pub async fn list(
     let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
     let rows = sqlx::query_as!(
         Row,
-        "select id, reference, chat_id, stage, sent_at, document from reports where id = any($1)",
+        "select id, reference, chat_id, stage, revision, sent_at, document from reports where id = any($1)",
         &ids
     )
     .fetch_all(conn)
@@ -226,18 +244,21 @@ pub async fn list(
     Ok(open_all(vault, &rows))
 }
 
-/// Holds these reports still until the transaction ends; returns those that are open now. In order of their keys: two
-/// matchers never wait for each other in a circle.
+/// Holds these reports still until the transaction ends; returns those that are open now, each with its revision. In order of their
+/// keys: two matchers never wait for each other in a circle.
 pub async fn lock_open(
     conn: &mut PgConnection,
     reports: &[ReportId],
-) -> Result<HashSet<ReportId>, StoreError> {
+) -> Result<HashMap<ReportId, i32>, StoreError> {
     let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
-    let open = sqlx::query_scalar!(
-        "select id from reports where id = any($1) and stage = 'open' order by id for no key update",
+    let open = sqlx::query!(
+        "select id, revision from reports where id = any($1) and stage = 'open' order by id for no key update",
         &ids
     )
     .fetch_all(conn)
     .await?;
-    Ok(open.into_iter().map(ReportId).collect())
+    Ok(open
+        .into_iter()
+        .map(|row| (ReportId(row.id), row.revision))
+        .collect())
 }

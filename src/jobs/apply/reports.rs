@@ -22,7 +22,7 @@ impl Desk<'_> {
     ) -> Result<(), StoreError> {
         let new = New {
             reference,
-            chat: Some(chat),
+            chat,
             report,
         };
         let id = reports::save_new(self.conn, self.vault, new, self.now).await?;
@@ -54,16 +54,15 @@ impl Desk<'_> {
         match moved.1 {
             ReportStage::Open => self.open_to_matching(id, keys).await,
             ReportStage::Closed | ReportStage::Withdrawn => {
-                postings::remove(self.conn, id).await?;
-                pairings::remove_untold(self.conn, id).await?;
-                outbox::drop_untold(self.conn, id, self.now).await
+                postings::remove(self.conn, &[id]).await?;
+                pairings::remove_untold(self.conn, &[id]).await?;
+                outbox::drop_untold(self.conn, &[id], self.now).await
             }
         }
     }
 
     async fn open_to_matching(&mut self, id: ReportId, keys: &[String]) -> Result<(), StoreError> {
-        let keys = keys.iter().map(String::as_str);
-        postings::save(self.conn, self.vault, id, keys).await?;
+        postings::save(self.conn, self.vault, &[(id, keys)]).await?;
         match_queue::push(self.conn, id, self.now).await
     }
 }

@@ -12,12 +12,12 @@ use crate::{
     domain::{
         ids::ReportId,
         pairing::PairingStage,
-        report::{Report, ReportKind, ReportStage},
+        report::{Report, ReportStage},
     },
     matching,
     store::{
         StoreError, pairings,
-        postings::{self, Asking},
+        postings::{self, Asking, Side},
         reports::{self, Stored},
     },
     vault::Vault,
@@ -53,9 +53,11 @@ async fn list_candidates(
     let asking = Asking {
         report: me.id,
         chat: me.chat,
-        kinds: partners(me.report.kind),
+        side: Side::of(me.report.kind),
     };
-    let wanted = wanted.iter().map(|key| (key.value.as_str(), key.weight));
+    let wanted = wanted
+        .iter()
+        .map(|key| (key.value.as_str(), hundredths(key.weight)));
     let ids = postings::list_candidates(conn, vault, asking, wanted, CANDIDATES).await?;
     Ok(ids.into_iter().collect())
 }
@@ -87,11 +89,11 @@ fn compare_all(me: &Report, others: Vec<Stored>) -> Vec<Judged> {
         .collect()
 }
 
-/// Kinds that may be about the same person to a family's use: someone must be searching.
-const fn partners(kind: ReportKind) -> &'static [ReportKind] {
-    use ReportKind::{Found, Listed, Missing, Released, Sighting};
-    match kind {
-        Missing => &[Missing, Sighting, Released, Found, Listed],
-        Sighting | Released | Found | Listed => &[Missing],
-    }
+/// A weight in nats, as the store adds them up.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a weight is a few nats; the cast keeps within bounds"
+)]
+fn hundredths(nats: f32) -> i32 {
+    (nats * 100.0).round() as i32
 }

@@ -77,13 +77,12 @@ async fn fill_reports(conn: &mut sqlx::PgConnection, vault: &Vault, chat: ChatId
     for (seed, kind) in [(1, ReportKind::Missing), (2, ReportKind::Sighting)] {
         let new = reports::New {
             reference: Reference::from_seed(seed),
-            chat: Some(chat),
+            chat,
             report: &report(kind),
         };
         let id = reports::save_new(conn, vault, new, start()).await.unwrap();
-        postings::save(conn, vault, id, [NAME].into_iter())
-            .await
-            .unwrap();
+        let keys = [NAME.to_owned()];
+        postings::save(conn, vault, &[(id, &keys)]).await.unwrap();
         match_queue::push(conn, id, start()).await.unwrap();
         ids.push(id);
     }
