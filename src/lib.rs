@@ -2,7 +2,7 @@
 //!
 //! Pure: [`domain`], [`text`], [`gazetteer`], [`i18n`], [`effect`], [`matching`], [`dialogue`], [`volunteers`].
 //! Edges: [`vault`] (secrets), [`store`] (sqlx), [`telegram`] (teloxide).
-//! Both sides: [`jobs`], [`app`], [`cli`]. Apart: [`sandbox`], a stranger that speaks only the wire.
+//! Both sides: [`jobs`], [`exchange`], [`app`], [`cli`]. Apart: [`sandbox`], a stranger that speaks only the wire.
 
 pub mod app;
 pub mod cli;
@@ -10,6 +10,7 @@ pub mod config;
 pub mod dialogue;
 pub mod domain;
 pub mod effect;
+pub mod exchange;
 pub mod gazetteer;
 pub mod i18n;
 pub mod jobs;

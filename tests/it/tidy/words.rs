@@ -3,11 +3,12 @@
 use super::{Source, check, finds, source};
 
 /// Where Arabic is read, compared or looked up.
-const READERS: [&str; 4] = [
+const READERS: [&str; 5] = [
     "src/text/",
     "src/gazetteer/",
     "src/matching/",
     "src/dialogue/answers/",
+    "src/exchange/",
 ];
 
 /// The pure side that speaks to people: it hands out keys of texts, never words.
