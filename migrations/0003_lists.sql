@@ -16,8 +16,9 @@ create table sources (
 create table records (
     report_id bigint primary key references reports on delete cascade,
     source_id bigint not null references sources,
-    line      integer not null,                     -- its row in the file
+    line      bigint not null,                      -- its row in the file
     blind     bytea not null,                       -- blind: the record's own id
+    own_id    bytea,                                -- sealed: the same; null when the list has none
     says      bytea not null,                       -- blind: all that the row says
     met_at    timestamptz,                          -- when it met the open reports; null: it still has to
     unique (source_id, blind)

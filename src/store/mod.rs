@@ -13,9 +13,11 @@ pub mod pairings;
 pub mod postings;
 pub mod presence;
 pub mod prune;
+pub mod records;
 pub mod reports;
 mod sealed;
 pub mod settings;
+pub mod sources;
 
 use std::str::FromStr;
 
