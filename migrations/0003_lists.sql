@@ -28,6 +28,7 @@ create index records_unmet on records (report_id) where met_at is null;
 
 -- The number is for whoever told; a row of a list has none.
 alter table reports alter column reference drop not null;
+create index reports_told on reports (id) where stage = 'open' and chat_id is not null;
 alter table reports add constraint reports_teller check (chat_id is null or reference is not null);
 
 -- The last bit of a key now tells on which side its report stands, so that all keys are worked out anew at the next start. Candidates are

@@ -17,6 +17,7 @@ pub mod records;
 pub mod reports;
 mod sealed;
 pub mod settings;
+pub mod shift;
 pub mod sources;
 
 use std::str::FromStr;

@@ -244,6 +244,49 @@ pub async fn list(
     Ok(open_all(vault, &rows))
 }
 
+/// Whose reports are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// All.
+    All,
+    /// Those that people told, without the rows of lists.
+    Told,
+}
+
+/// The next open reports after one, in order of their keys; those that do not open are left out. With the last key looked at; `None`
+/// when there are no more.
+pub async fn list_open(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (among, after): (Among, ReportId),
+    limit: i64,
+) -> Result<(Vec<Stored>, Option<ReportId>), StoreError> {
+    let rows = match among {
+        Among::All => {
+            let page = sqlx::query_as!(
+                Row,
+                "select id, reference, chat_id, stage, revision, sent_at, document from reports
+                 where id > $1 and stage = 'open' order by id limit $2",
+                after.0,
+                limit
+            );
+            page.fetch_all(conn).await?
+        }
+        Among::Told => {
+            let page = sqlx::query_as!(
+                Row,
+                "select id, reference, chat_id, stage, revision, sent_at, document from reports
+                 where id > $1 and stage = 'open' and chat_id is not null order by id limit $2",
+                after.0,
+                limit
+            );
+            page.fetch_all(conn).await?
+        }
+    };
+    let last = rows.last().map(|row| ReportId(row.id));
+    Ok((open_all(vault, &rows), last))
+}
+
 /// Holds these reports still until the transaction ends; returns those that are open now, each with its revision. In order of their
 /// keys: two matchers never wait for each other in a circle.
 pub async fn lock_open(

@@ -110,6 +110,17 @@ pub async fn save(
     Ok(SourceId(id))
 }
 
+/// Whether a list stands, and will until the transaction ends.
+pub async fn hold_open(conn: &mut PgConnection, source: SourceId) -> Result<bool, StoreError> {
+    let stage = sqlx::query_scalar!(
+        "select stage from sources where id = $1 for share",
+        source.0
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(stage.is_some_and(|stage| stage == SourceStage::Open.as_str()))
+}
+
 /// From now on nothing of it is compared; its records are then taken out by [`super::records::withdraw_some`].
 pub async fn mark_withdrawn(
     conn: &mut PgConnection,

@@ -2,7 +2,7 @@
 //! then, with the reports held still, decided and stored ([`decide`]); who is to be told has the message in the outbox with the same commit.
 
 mod candidates;
-mod decide;
+pub(super) mod decide;
 
 use crate::store::PgConnection;
 use chrono::{DateTime, Utc};
@@ -69,7 +69,7 @@ async fn match_report(
 }
 
 /// A report and what it was judged to be worth beside the one at hand.
-struct Judged {
-    other: Stored,
-    verdict: crate::matching::Verdict,
+pub(super) struct Judged {
+    pub other: Stored,
+    pub verdict: crate::matching::Verdict,
 }

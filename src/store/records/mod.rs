@@ -23,7 +23,7 @@ use crate::{
 pub use self::{
     leave::withdraw_some,
     meet::{list_unmet, mark_met},
-    page::{Recorded, list_page},
+    page::{Recorded, count, list_page},
     save::{save_changed, save_new},
 };
 

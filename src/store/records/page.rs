@@ -77,3 +77,14 @@ fn open_own_id(vault: &Vault, report: i64, sealed: &[u8]) -> Result<String, Stor
     let bytes = open_bytes(vault, place, sealed)?;
     String::from_utf8(bytes.to_vec()).map_err(|_| StoreError::Unreadable(OWN_ID))
 }
+
+/// How many records of a source are kept.
+pub async fn count(conn: &mut PgConnection, source: SourceId) -> Result<i64, StoreError> {
+    let count = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from records where source_id = $1"#,
+        source.0
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(count)
+}

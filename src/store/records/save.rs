@@ -65,9 +65,12 @@ impl<'a> Columns<'a> {
 pub async fn save_new(
     conn: &mut PgConnection,
     vault: &Vault,
-    (source, records): (SourceId, &[&Record]),
+    (source, records): (SourceId, &[Record]),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    if records.is_empty() {
+        return Ok(());
+    }
     let count = i32::try_from(records.len()).unwrap_or(i32::MAX);
     // Documents are sealed for their keys, so that these are drawn first.
     let ids = sqlx::query_scalar!(
@@ -77,7 +80,7 @@ pub async fn save_new(
     .fetch_all(&mut *conn)
     .await?;
     let ids = ids.into_iter().map(ReportId);
-    let columns = Columns::of(vault, ids.zip(records.iter().copied()))?;
+    let columns = Columns::of(vault, ids.zip(records))?;
     sqlx::query!(
         "insert into reports (id, kind, stage, document, sent_at, changed_at) overriding system value
          select id, kind, 'open', document, $4, $4
@@ -110,10 +113,14 @@ pub async fn save_new(
 pub async fn save_changed(
     conn: &mut PgConnection,
     vault: &Vault,
-    changed: &[(ReportId, &Record)],
+    changed: &[(ReportId, Record)],
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let columns = Columns::of(vault, changed.iter().copied())?;
+    if changed.is_empty() {
+        return Ok(());
+    }
+    let each = changed.iter().map(|(report, record)| (*report, record));
+    let columns = Columns::of(vault, each)?;
     let reports: Vec<ReportId> = changed.iter().map(|(report, _)| *report).collect();
     // In order of their keys, as matchers lock them.
     sqlx::query!(

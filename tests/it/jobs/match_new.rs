@@ -328,7 +328,9 @@ async fn who_was_not_told_yet_when_a_report_left_is_not_told_of_it() {
     tell(&house, 1, 1, &missing()).await;
     let other = tell(&house, 2, 2, &sighting()).await;
     let mut conn = house.db.pool.acquire().await.unwrap();
-    outbox::drop_untold(&mut conn, &[other], now()).await.unwrap();
+    outbox::drop_untold(&mut conn, &[other], now())
+        .await
+        .unwrap();
     assert_eq!(messages(&house.sent().await, 1), Vec::<String>::new());
     assert_eq!(stages(&house).await, []);
 }
@@ -340,7 +342,9 @@ async fn who_was_told_stays_told_when_the_report_leaves_afterwards() {
     let other = tell(&house, 2, 2, &sighting()).await;
     house.sent().await;
     let mut conn = house.db.pool.acquire().await.unwrap();
-    outbox::drop_untold(&mut conn, &[other], now()).await.unwrap();
+    outbox::drop_untold(&mut conn, &[other], now())
+        .await
+        .unwrap();
     assert_eq!(stages(&house).await, [("told".to_owned(), vec![])]);
 }
 
