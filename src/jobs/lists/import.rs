@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use tokio::task::spawn_blocking;
 
-use super::{Office, persist};
+use super::{Office, Patience};
 use crate::{
     domain::{
         ids::{ReportId, SourceId},
@@ -114,7 +114,13 @@ impl Import {
         tally.replaced = batch.changed.len() as u64;
         tally.unchanged += batch.unchanged;
         if tally.new + tally.replaced > 0 {
-            let is_open = persist(async || self.write(&batch, now).await).await?;
+            let mut patience = Patience::default();
+            let is_open = loop {
+                let outcome = self.write(&batch, now).await;
+                if !patience.tries_again(&outcome).await {
+                    break outcome?;
+                }
+            };
             if !is_open {
                 return Err(ImportError::Withdrawn);
             }

@@ -12,9 +12,8 @@ use chrono::{DateTime, Utc};
 use tokio::task::spawn_blocking;
 
 use super::{
-    Office,
+    Office, Patience,
     link::{self, Link},
-    persist,
 };
 use crate::{
     domain::{
@@ -107,7 +106,13 @@ pub async fn run(
             if !goes_on(met.records) {
                 return Ok(met);
             }
-            met.told += persist(async || meeting.decide(cases).await).await?;
+            let mut patience = Patience::default();
+            met.told += loop {
+                let outcome = meeting.decide(cases).await;
+                if !patience.tries_again(&outcome).await {
+                    break outcome?;
+                }
+            };
             met.records += cases.len() as u64;
             met.pairs += cases
                 .iter()

@@ -8,7 +8,7 @@ pub mod meet;
 pub mod source;
 pub mod withdraw;
 
-use std::{ops::AsyncFnMut, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use tokio::time::sleep;
 
@@ -33,16 +33,24 @@ const PAUSES: [Duration; 3] = [
     Duration::from_secs(5),
 ];
 
-/// One transaction's work, tried again after an outage. It must do no harm twice: whether a commit was heard of is not always known.
-async fn persist<T>(mut work: impl AsyncFnMut() -> Result<T, StoreError>) -> Result<T, StoreError> {
-    for pause in PAUSES {
-        match work().await {
-            Err(error) if error.is_outage() => {
-                tracing::warn!(%error, ?pause, "trying again after a pause");
-                sleep(pause).await;
-            }
-            outcome => return outcome,
-        }
+/// Patience with one transaction, which must do no harm twice: whether a commit was heard of is not always known.
+#[derive(Debug, Default)]
+struct Patience {
+    tries: usize,
+}
+
+impl Patience {
+    /// Whether to try again: after an outage, when the pause is over.
+    async fn tries_again<T>(&mut self, outcome: &Result<T, StoreError>) -> bool {
+        let Some(error) = outcome.as_ref().err().filter(|error| error.is_outage()) else {
+            return false;
+        };
+        let Some(pause) = PAUSES.get(self.tries) else {
+            return false;
+        };
+        self.tries += 1;
+        tracing::warn!(%error, ?pause, "trying again after a pause");
+        sleep(*pause).await;
+        true
     }
-    work().await
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Office, persist, source::SourceError};
+use super::{Office, Patience, source::SourceError};
 use crate::{
     domain::ids::{ReportId, SourceId},
     store::{StoreError, records, sources},
@@ -19,10 +19,13 @@ pub async fn run(office: &Office, name: &str, now: DateTime<Utc>) -> Result<i64,
     let source = found.ok_or_else(|| SourceError::Unknown(name.to_owned()))?;
     sources::mark_withdrawn(&mut conn, source.id, now).await?;
     drop(conn);
-    let mut after = ReportId(0);
-    while let Some(last) =
-        persist(async || take_some(office, (source.id, after), now).await).await?
-    {
+    let (mut after, mut patience) = (ReportId(0), Patience::default());
+    loop {
+        let outcome = take_some(office, (source.id, after), now).await;
+        if patience.tries_again(&outcome).await {
+            continue;
+        }
+        let Some(last) = outcome? else { break };
         after = last;
     }
     let mut conn = office.pool.acquire().await.map_err(StoreError::from)?;
