@@ -14,7 +14,7 @@ use crate::{
         pairing::PairingStage,
         report::{Report, ReportStage},
     },
-    matching,
+    matching::{self, Key},
     store::{
         StoreError, pairings,
         postings::{self, Asking, Side},
@@ -24,10 +24,10 @@ use crate::{
 };
 
 /// The best 300 by shared rarity held .963 of the true pairs at 100,000 reports.
-const CANDIDATES: i64 = 300;
+pub const CANDIDATES: i64 = 300;
 
 /// Everything that shares rare keys with `me`, and everything already paired with it (for it may have changed), each judged.
-pub async fn judge(
+pub(super) async fn judge(
     conn: &mut PgConnection,
     vault: &Vault,
     me: &Stored,
@@ -55,10 +55,7 @@ async fn list_candidates(
         chat: me.chat,
         side: Side::of(me.report.kind),
     };
-    let wanted = wanted
-        .iter()
-        .map(|key| (key.value.as_str(), hundredths(key.weight)));
-    let ids = postings::list_candidates(conn, vault, asking, wanted, CANDIDATES).await?;
+    let ids = postings::list_candidates(conn, vault, asking, weigh(&wanted), CANDIDATES).await?;
     Ok(ids.into_iter().collect())
 }
 
@@ -89,7 +86,13 @@ fn compare_all(me: &Report, others: Vec<Stored>) -> Vec<Judged> {
         .collect()
 }
 
-/// A weight in nats, as the store adds them up.
+/// Keys with their weights as the store adds them up.
+pub fn weigh(wanted: &[Key]) -> impl Iterator<Item = (&str, i32)> {
+    wanted
+        .iter()
+        .map(|key| (key.value.as_str(), hundredths(key.weight)))
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a weight is a few nats; the cast keeps within bounds"

@@ -1,7 +1,7 @@
 //! Finds the pairs of reports that were sent or changed. One report a transaction: candidates by blind key ([`candidates`]), judged in memory,
 //! then, with the reports held still, decided and stored ([`decide`]); who is to be told has the message in the outbox with the same commit.
 
-mod candidates;
+pub mod candidates;
 pub(super) mod decide;
 
 use crate::store::PgConnection;
