@@ -1,5 +1,24 @@
 //! Where a list comes from: what kind of list it is, how far it is to be trusted, what it speaks of, and whether it still stands.
 
+use chrono::NaiveDate;
+
+/// What an operator says of a list when it is imported; all but the name may be left out for a list that is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Its name.
+    pub name: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When.
+    pub published_on: Option<NaiveDate>,
+    /// What kind of list it is.
+    pub kind: Option<SourceKind>,
+    /// How far it is to be trusted.
+    pub reliability: Option<Reliability>,
+    /// What it speaks of.
+    pub tidings: Option<Tidings>,
+}
+
 /// What kind of list it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SourceKind {

@@ -19,6 +19,7 @@ mod sealed;
 pub mod settings;
 pub mod shift;
 pub mod sources;
+pub mod upkeep;
 
 use std::str::FromStr;
 

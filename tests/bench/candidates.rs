@@ -15,14 +15,14 @@ use athar::{
     domain::{
         ids::ReportId,
         report::{Report, ReportKind},
-        source::{Reliability, SourceKind, Tidings},
+        source::{Reliability, Said, SourceKind, Tidings},
     },
     jobs::{
         self,
         lists::{
             Office,
             import::{Import, Line},
-            source::{self, Said},
+            source,
         },
         match_new::candidates::{self, CANDIDATES},
     },

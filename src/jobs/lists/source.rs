@@ -1,36 +1,19 @@
 //! Which list a file belongs to: a new name must be described, a known one keeps what was said of it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Office;
 use crate::{
     domain::{
         ids::SourceId,
         report::ReportKind,
-        source::{Reliability, SourceKind, SourceStage, Tidings},
+        source::{Said, SourceKind, SourceStage, Tidings},
     },
     store::{
         StoreError,
         sources::{self, Source},
     },
 };
-
-/// What an operator said of a list this time; all but the name may be left out for a list that is known.
-#[derive(Debug, Clone, Default)]
-pub struct Said {
-    /// Its name.
-    pub name: String,
-    /// Who published it.
-    pub publisher: Option<String>,
-    /// When.
-    pub published_on: Option<NaiveDate>,
-    /// What kind of list it is.
-    pub kind: Option<SourceKind>,
-    /// How far it is to be trusted.
-    pub reliability: Option<Reliability>,
-    /// What it speaks of.
-    pub tidings: Option<Tidings>,
-}
 
 /// Why the list cannot be taken as described: for the operator to mend.
 #[derive(Debug, thiserror::Error)]
