@@ -8,6 +8,7 @@
 pub mod column;
 pub mod convert;
 pub mod fault;
+mod headings;
 pub mod limits;
 pub mod read;
 pub mod record;

@@ -5,6 +5,9 @@ use super::column::Column;
 /// No cell of the file is this column.
 const NONE: u8 = u8::MAX;
 
+/// What makes a spreadsheet run a cell; written with an apostrophe before it, and read without.
+const RUNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
 /// Which cell of a row holds which column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Layout([u8; Column::COUNT]);
@@ -16,6 +19,15 @@ impl Default for Layout {
 }
 
 impl Layout {
+    /// All columns in the order of [`Column::ALL`].
+    pub fn of_all() -> Self {
+        let mut layout = Self::default();
+        for column in Column::ALL {
+            layout.put(column, column.index());
+        }
+        layout
+    }
+
     /// Says that a column is the cell at `at`, counted from 0. False if the column has its cell already or `at` is beyond all limits.
     pub fn put(&mut self, column: Column, at: usize) -> bool {
         let slot = &mut self.0[column.index()];
@@ -51,10 +63,15 @@ impl Row {
         self.number
     }
 
-    /// The cell of a column, blanks around it removed; empty when there is none.
+    /// The cell of a column, blanks around it and the apostrophe of a defused one removed; empty when there is none.
     pub fn get(&self, column: Column) -> &str {
         let at = self.layout.find(column);
-        at.map_or("", |at| self.cell(at)).trim()
+        armed(at.map_or("", |at| self.cell(at)).trim())
+    }
+
+    /// Whether the list has the column at all.
+    pub fn has(&self, column: Column) -> bool {
+        self.layout.find(column).is_some()
     }
 
     /// All cells as they stand in the file.
@@ -62,10 +79,19 @@ impl Row {
         (0..self.ends.len()).map(|at| self.cell(at))
     }
 
+    /// Whether nothing but blanks stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
+    /// Bytes of its cells.
+    pub const fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// Empties it for another row.
-    pub fn begin(&mut self, number: u64, layout: Layout) {
+    pub fn begin(&mut self, number: u64) {
         self.number = number;
-        self.layout = layout;
         self.text.clear();
         self.ends.clear();
     }
@@ -75,6 +101,33 @@ impl Row {
         self.text.push_str(cell);
         self.ends
             .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Says which cell is which column.
+    pub const fn lay_out(&mut self, layout: Layout) {
+        self.layout = layout;
+    }
+
+    /// Takes cells over from a reader, which gets the row's memory back for the next. False when they are no UTF-8: the row then holds what
+    /// could be read.
+    pub fn take(&mut self, number: u64, text: &mut Vec<u8>, ends: &mut Vec<u32>) -> bool {
+        self.number = number;
+        std::mem::swap(&mut self.ends, ends);
+        let (new, is_text) = match String::from_utf8(std::mem::take(text)) {
+            Ok(new) => (new, true),
+            Err(error) => (
+                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                false,
+            ),
+        };
+        *text = std::mem::replace(&mut self.text, new).into_bytes();
+        text.clear();
+        ends.clear();
+        is_text
+            && self
+                .ends
+                .iter()
+                .all(|end| self.text.is_char_boundary(*end as usize))
     }
 
     fn cell(&self, at: usize) -> &str {
@@ -88,5 +141,18 @@ impl Row {
 impl std::fmt::Debug for Row {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Row({}, {} cells)", self.number, self.ends.len())
+    }
+}
+
+/// Whether a spreadsheet would run the cell: = + - @ first, maybe after blanks.
+pub fn would_run(cell: &str) -> bool {
+    cell.starts_with(RUNS) || cell.trim_start().starts_with(RUNS)
+}
+
+/// The cell as it was before it was defused.
+pub fn armed(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(rest) if would_run(rest) => rest,
+        _ => cell,
     }
 }

@@ -1,12 +1,30 @@
-//! Lists from files: [`open`] finds out by content whether it is delimited text, a spreadsheet or PFIF, and where its headings stand.
-//! Streams: memory does not grow with the file.
+//! Lists from files: [`open`] finds out by content whether it is delimited text, a workbook or PFIF, and where its headings stand.
+//! Streams: memory does not grow with the file (the strings of a workbook aside, which are bounded).
 
-use std::path::Path;
+mod archive;
+mod cells;
+mod delimited;
+mod detect;
+mod feed;
+mod scan;
+mod sheet;
+mod text;
+mod top;
+mod workbook;
+mod xml;
 
+use std::{
+    fs::File,
+    io::{Read, Seek},
+    path::Path,
+};
+
+use self::detect::Kind;
 use super::{
     column::Column,
     fault::{ListError, RowFault},
-    row::Row,
+    headings::{self, REFUSED},
+    row::{Layout, Row},
 };
 
 /// What the caller says about a file; by default nothing.
@@ -14,13 +32,15 @@ use super::{
 pub struct Options {
     /// Headings (compared folded) and what they mean, before all that is recognised.
     pub map: Vec<(String, Column)>,
-    /// Which sheet of a workbook; by default the first with headings.
+    /// Which sheet of a workbook; by default the first that has headings.
     pub sheet: Option<String>,
     /// Encoding of delimited text; by default found out.
     pub encoding: Option<Encoding>,
+    /// Today: records of PFIF that expired before are refused.
+    pub today: Option<chrono::NaiveDate>,
 }
 
-/// How delimited text is written.
+/// How text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
     /// UTF-8.
@@ -31,6 +51,19 @@ pub enum Encoding {
     Utf16Be,
     /// Arabic Windows.
     Windows1256,
+}
+
+impl Encoding {
+    /// Reads the word after `--encoding`: utf-8, utf-16le, utf-16be, windows-1256.
+    pub fn parse(word: &str) -> Option<Self> {
+        Some(match word.to_ascii_lowercase().as_str() {
+            "utf-8" | "utf8" => Self::Utf8,
+            "utf-16le" | "utf-16" => Self::Utf16Le,
+            "utf-16be" => Self::Utf16Be,
+            "windows-1256" | "cp1256" => Self::Windows1256,
+            _ => return None,
+        })
+    }
 }
 
 /// What a file turned out to be.
@@ -61,12 +94,19 @@ pub struct Heading {
     pub column: Option<Column>,
 }
 
+impl Heading {
+    /// Whether it is one of the two columns of a refused row that came back.
+    pub fn is_of_refused(&self) -> bool {
+        REFUSED.contains(&self.words.as_str())
+    }
+}
+
 /// How far reading is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Bytes (of the file, or for a spreadsheet of the unpacked sheet) read.
+    /// Bytes of the file read; for a workbook rows of the sheet.
     pub done: u64,
-    /// Bytes in all.
+    /// How many there are in all; 0 while unknown.
     pub total: u64,
 }
 
@@ -85,12 +125,56 @@ pub enum Step {
 pub struct List {
     form: Form,
     headings: Vec<Heading>,
+    layout: Layout,
+    speaks_of_deaths: bool,
+    source: Source,
+    total: u64,
+    /// A row or a refused row has come.
+    has_rows: bool,
+    ended: bool,
+}
+
+/// Where rows come from.
+enum Source {
+    Delimited(Box<delimited::Delimited>),
+    Sheet(Box<sheet::Sheet>),
 }
 
 /// Opens a list and reads up to its headings.
 pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
-    let _ = (path, options);
-    Err(ListError::Empty)
+    let mut file = File::open(path)?;
+    let metadata = file.metadata()?;
+    if !metadata.is_file() {
+        return Err(ListError::NoFile);
+    }
+    let mut head = Vec::new();
+    (&mut file).take(4_096).read_to_end(&mut head)?;
+    if head.is_empty() {
+        return Err(ListError::Empty);
+    }
+    file.rewind()?;
+    let mut list = match detect::kind(&head) {
+        Kind::Foreign(name) => return Err(ListError::Foreign(name)),
+        Kind::Zip => workbook::open(path, options)?,
+        Kind::Xml | Kind::Text => {
+            let encoding = match options.encoding {
+                Some(encoding) => encoding,
+                None => detect::of_text(&head, Some(File::open(path)?))?,
+            };
+            text::open(Box::new(file), encoding, options)?
+        }
+    };
+    if list.total == 0 {
+        list.total = metadata.len();
+    }
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    list.speaks_of_deaths |= headings::speaks_of_deaths(&name);
+    Ok(list)
+}
+
+/// Reads delimited text from a stream, for instance standard input. Its encoding is what `options` say, else what its first bytes look like.
+pub fn open_stream(input: Box<dyn Read + Send>, options: &Options) -> Result<List, ListError> {
+    text::open_stream(input, options)
 }
 
 impl List {
@@ -104,14 +188,71 @@ impl List {
         &self.headings
     }
 
-    /// How far reading is.
-    pub fn progress(&self) -> Progress {
-        Progress::default()
+    /// Whether its name, a title or a heading speaks of deaths: then all its rows do ([`super::convert::Settings::speaks_of_deaths`]).
+    pub const fn speaks_of_deaths(&self) -> bool {
+        self.speaks_of_deaths
     }
 
-    /// Reads the next row into `row`, whose memory is used again. Empty rows are passed over. After `End` or `Err` nothing more comes.
+    /// How far reading is.
+    pub fn progress(&self) -> Progress {
+        let done = match &self.source {
+            Source::Delimited(source) => source.taken(),
+            Source::Sheet(source) => source.done(),
+        };
+        Progress {
+            done,
+            total: self.total,
+        }
+    }
+
+    /// Bytes of memory that reading holds, cells that were handed out aside.
+    pub fn held_bytes(&self) -> usize {
+        match &self.source {
+            Source::Delimited(source) => source.held(),
+            Source::Sheet(source) => source.held(),
+        }
+    }
+
+    /// Reads the next row into `row`, whose memory is used again. Empty rows and headings that are said again are passed over. After `End` or
+    /// `Err` there is only `End`.
     pub fn read_into(&mut self, row: &mut Row) -> Result<Step, ListError> {
-        let _ = row;
-        Ok(Step::End)
+        loop {
+            let step = if self.ended {
+                Ok(Step::End)
+            } else {
+                self.next(row)
+            };
+            self.ended |= matches!(step, Ok(Step::End) | Err(_));
+            match step? {
+                Step::Row if row.is_empty() || self.says_headings_again(row) => {}
+                Step::End if !self.has_rows => {
+                    self.has_rows = true;
+                    return Err(ListError::NoRows);
+                }
+                step => {
+                    self.has_rows = true;
+                    return Ok(step);
+                }
+            }
+        }
+    }
+
+    fn next(&mut self, row: &mut Row) -> Result<Step, ListError> {
+        let step = match &mut self.source {
+            Source::Delimited(source) => source.next(row)?,
+            Source::Sheet(source) => source.next(row)?,
+        };
+        row.lay_out(self.layout);
+        Ok(step)
+    }
+
+    /// Lists that were cut from pages repeat their headings.
+    fn says_headings_again(&self, row: &Row) -> bool {
+        let words = self.headings.iter().map(|heading| heading.words.as_str());
+        row.cells().len() >= self.headings.len()
+            && row
+                .cells()
+                .zip(words.chain(std::iter::repeat("")))
+                .all(|(cell, heading)| cell == heading)
     }
 }
