@@ -96,7 +96,7 @@ pub struct ImportConfig {
     pub file: PathBuf,
     /// What is said of it.
     pub said: Said,
-    /// How it is read.
+    /// How it is read; which day is today is the caller's to add.
     pub options: Options,
     /// Where it is stored; `None`: it is only judged.
     pub access: Option<Access>,
@@ -127,6 +127,7 @@ impl ImportFlags {
                 map: self.map,
                 sheet: self.sheet,
                 encoding: self.encoding.map(EncodingWord::encoding),
+                today: None,
             },
             access,
         })

@@ -24,7 +24,7 @@ use crate::{
     domain::source::{SourceKind, Tidings},
     exchange::{
         convert::Settings,
-        read::{self, List},
+        read::{self, List, Options},
     },
     jobs::{
         self, Progress, count_names,
@@ -71,7 +71,11 @@ pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
 }
 
 async fn open_list(config: &ImportConfig) -> anyhow::Result<List> {
-    let (file, options) = (config.file.clone(), config.options.clone());
+    let file = config.file.clone();
+    let options = Options {
+        today: Some(jobs::now().date_naive()),
+        ..config.options.clone()
+    };
     let opened = spawn_blocking(move || read::open(&file, &options)).await?;
     opened.map_err(|error| anyhow::Error::from(error).context(config.file.display().to_string()))
 }
