@@ -10,6 +10,7 @@ mod cluster;
 mod dialogue;
 mod gazetteer;
 mod jobs;
+mod lists;
 mod matching;
 mod migrations;
 mod page;

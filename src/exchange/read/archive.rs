@@ -7,11 +7,7 @@ use std::{
 };
 
 use quick_xml::events::{BytesStart, Event};
-use zip::{
-    ZipArchive,
-    read::ZipFile,
-    result::ZipError,
-};
+use zip::{ZipArchive, read::ZipFile, result::ZipError};
 
 use super::xml::Pieces;
 use crate::exchange::{
@@ -116,8 +112,11 @@ fn check_element(element: &BytesStart<'_>) -> Result<(), ListError> {
         "c" => attribute("r")?.is_none_or(|place| is_place(&place)),
         "row" => attribute("r")?.is_none_or(|row| is_row(&row)),
         "dimension" => attribute("ref")?.is_some_and(|range| is_range(&range)),
-        "sst" => attribute("uniqueCount")?
-            .is_none_or(|count| count.parse::<u64>().is_ok_and(|count| count <= MOST_STRINGS)),
+        "sst" => attribute("uniqueCount")?.is_none_or(|count| {
+            count
+                .parse::<u64>()
+                .is_ok_and(|count| count <= MOST_STRINGS)
+        }),
         _ => true,
     };
     if is_good {

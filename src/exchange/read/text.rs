@@ -20,10 +20,7 @@ use crate::exchange::{
 const PEEKED: u64 = 256 << 10;
 
 /// Opens delimited text of a stream.
-pub fn open_stream(
-    mut input: Box<dyn Read + Send>,
-    options: &Options,
-) -> Result<List, ListError> {
+pub fn open_stream(mut input: Box<dyn Read + Send>, options: &Options) -> Result<List, ListError> {
     let mut head = Vec::new();
     (&mut input).take(PEEKED).read_to_end(&mut head)?;
     if head.is_empty() {
@@ -33,11 +30,7 @@ pub fn open_stream(
         Some(encoding) => encoding,
         None => detect::of_text(&head, None)?,
     };
-    open(
-        Box::new(Cursor::new(head).chain(input)),
-        encoding,
-        options,
-    )
+    open(Box::new(Cursor::new(head).chain(input)), encoding, options)
 }
 
 /// Opens delimited text in a known encoding.
@@ -90,7 +83,9 @@ fn find_top(feed: &Feed, options: &Options) -> Result<(Delimiter, Top), ListErro
     };
     if count == 0 {
         if feed.window().contains(&0) {
-            return Err(ListError::Foreign("a file of another kind (it holds NUL bytes)"));
+            return Err(ListError::Foreign(
+                "a file of another kind (it holds NUL bytes)",
+            ));
         }
         if let Some(too_large) = peek.too_large {
             return Err(ListError::TooLarge(too_large));

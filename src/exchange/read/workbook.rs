@@ -1,10 +1,6 @@
 //! Opening a workbook: its archive is looked through, then the sheet is found that has headings. Rows come from `sheet`.
 
-use std::{
-    fs::File,
-    io::BufReader,
-    path::Path,
-};
+use std::{fs::File, io::BufReader, path::Path};
 
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
