@@ -83,6 +83,9 @@ pub enum Reason {
     /// Bytes that are no text in the file's encoding.
     #[error("it holds bytes that are no text: say --encoding, or save the file as UTF-8")]
     NoText,
+    /// A record of PFIF past its `expiry_date`.
+    #[error("it has expired: whoever published it has taken it back")]
+    Expired,
     /// NUL.
     #[error("it holds a NUL byte")]
     Nul,

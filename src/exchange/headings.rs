@@ -247,6 +247,14 @@ pub fn read<'a>(headings: impl Iterator<Item = &'a str>, map: &[(String, Column)
     reading
 }
 
+/// The column that a single heading means without looking at its neighbours.
+pub fn find(heading: &str) -> Option<Column> {
+    match MEANINGS.get(&key(heading))? {
+        Meaning::Column(column) => Some(*column),
+        _ => None,
+    }
+}
+
 /// Whether two headings are one, as folded.
 pub fn is_same(a: &str, b: &str) -> bool {
     a == b || (!key(a).is_empty() && key(a) == key(b))

@@ -6,6 +6,7 @@ mod cells;
 mod delimited;
 mod detect;
 mod feed;
+mod pfif;
 mod scan;
 mod sheet;
 mod text;
@@ -138,6 +139,7 @@ pub struct List {
 enum Source {
     Delimited(Box<delimited::Delimited>),
     Sheet(Box<sheet::Sheet>),
+    Pfif(Box<pfif::Pfif>),
 }
 
 /// Opens a list and reads up to its headings.
@@ -156,12 +158,16 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     let mut list = match detect::kind(&head) {
         Kind::Foreign(name) => return Err(ListError::Foreign(name)),
         Kind::Zip => workbook::open(path, options)?,
-        Kind::Xml | Kind::Text => {
+        kind @ (Kind::Xml | Kind::Text) => {
             let encoding = match options.encoding {
                 Some(encoding) => encoding,
                 None => detect::of_text(&head, Some(File::open(path)?))?,
             };
-            text::open(Box::new(file), encoding, options)?
+            if kind == Kind::Xml {
+                pfif::open(file, encoding, options)?
+            } else {
+                text::open(Box::new(file), encoding, options)?
+            }
         }
     };
     if list.total == 0 {
@@ -198,6 +204,7 @@ impl List {
         let done = match &self.source {
             Source::Delimited(source) => source.taken(),
             Source::Sheet(source) => source.done(),
+            Source::Pfif(source) => source.taken(),
         };
         Progress {
             done,
@@ -210,6 +217,7 @@ impl List {
         match &self.source {
             Source::Delimited(source) => source.held(),
             Source::Sheet(source) => source.held(),
+            Source::Pfif(source) => source.held(),
         }
     }
 
@@ -241,6 +249,7 @@ impl List {
         let step = match &mut self.source {
             Source::Delimited(source) => source.next(row)?,
             Source::Sheet(source) => source.next(row)?,
+            Source::Pfif(source) => source.next(row)?,
         };
         row.lay_out(self.layout);
         Ok(step)

@@ -77,11 +77,6 @@ impl<R: BufRead> Pieces<R> {
         }
     }
 
-    /// Bytes read.
-    pub const fn read_bytes(&self) -> u64 {
-        self.reader.get_ref().read
-    }
-
     /// What is read from.
     pub const fn inner(&self) -> &R {
         &self.reader.get_ref().inner

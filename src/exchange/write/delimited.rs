@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use crate::domain::report::Report;
+use super::{cells::Cells, quoting::write_row};
+use crate::{domain::report::Report, exchange::column::Column};
 
 /// Writes reports as CSV.
 pub struct CsvWriter<W: Write> {
@@ -11,14 +12,17 @@ pub struct CsvWriter<W: Write> {
 
 impl<W: Write> CsvWriter<W> {
     /// Begins the file with its headings.
-    pub fn new(out: W) -> io::Result<Self> {
+    pub fn new(mut out: W) -> io::Result<Self> {
+        out.write_all(b"\xef\xbb\xbf")?;
+        write_row(&mut out, ',', Column::ALL.into_iter().map(Column::name))?;
         Ok(Self { out })
     }
 
     /// Adds a report under its id.
     pub fn push(&mut self, id: &str, report: &Report) -> io::Result<()> {
-        let _ = (id, report);
-        Ok(())
+        let cells = Cells::of(id, report);
+        let words = Column::ALL.into_iter().map(|column| cells.get(column));
+        write_row(&mut self.out, ',', words)
     }
 
     /// Writes what is left.

@@ -1,10 +1,29 @@
-//! Reports as PFIF 1.4 (<http://zesty.ca/pfif/1.4/>): a person and a note each.
+//! Reports as PFIF 1.4 (<http://zesty.ca/pfif/1.4/>): a person with one note each. What PFIF has no field for goes into `description` as `key: value`
+//! lines under our columns' names, so that reading gives the report again. A death is never declared: no note says `believed_dead`.
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 
-use crate::domain::report::Report;
+use super::cells::Cells;
+use crate::{
+    domain::{
+        dates::{PartialDate, Precision},
+        person::Sex,
+        report::{Report, ReportKind},
+    },
+    exchange::column::Column,
+    gazetteer::places,
+};
+
+/// Columns that a field of PFIF holds whole; all others are lines of the description.
+const IN_FIELDS: [Column; 5] = [
+    Column::FullName,
+    Column::Given,
+    Column::Family,
+    Column::Byname,
+    Column::Sex,
+];
 
 /// What stands on every record of a PFIF file.
 #[derive(Debug, Clone)]
@@ -27,19 +46,176 @@ pub struct PfifWriter<W: Write> {
 
 impl<W: Write> PfifWriter<W> {
     /// Begins the file.
-    pub fn new(out: W, head: PfifHead) -> io::Result<Self> {
+    pub fn new(mut out: W, head: PfifHead) -> io::Result<Self> {
+        out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;
+        out.write_all(b"<pfif:pfif xmlns:pfif=\"http://zesty.ca/pfif/1.4\">\n")?;
         Ok(Self { out, head })
     }
 
     /// Adds a report under its id.
     pub fn push(&mut self, id: &str, report: &Report) -> io::Result<()> {
-        let _ = (id, report, &self.head);
-        Ok(())
+        let cells = Cells::of(id, report);
+        self.out.write_all(b"<pfif:person>\n")?;
+        self.source("person_record_id", id)?;
+        self.field("full_name", full_name(&cells))?;
+        self.field("given_name", cells.get(Column::Given))?;
+        self.field("family_name", cells.get(Column::Family))?;
+        self.field("alternate_names", cells.get(Column::Byname))?;
+        self.field("description", &description(&cells))?;
+        self.body(report)?;
+        self.home(report, &cells)?;
+        self.note(id, report, &cells)?;
+        self.out.write_all(b"</pfif:person>\n")
     }
 
     /// Ends the file.
     pub fn finish(mut self) -> io::Result<W> {
+        self.out.write_all(b"</pfif:pfif>\n")?;
         self.out.flush()?;
         Ok(self.out)
     }
+
+    /// The fields of where a record comes from, in the order of the standard.
+    fn source(&mut self, id_field: &str, id: &str) -> io::Result<()> {
+        let written = instant(self.head.written_at);
+        let expires = self.head.expires_at.map(instant).unwrap_or_default();
+        let (domain, source) = (self.head.domain.clone(), self.head.source_name.clone());
+        self.field(id_field, &format!("{domain}/{id}"))?;
+        self.field("entry_date", &written)?;
+        self.field("expiry_date", &expires)?;
+        self.field("source_name", &source)?;
+        self.field("source_date", &written)
+    }
+
+    /// An age is that on the day of writing.
+    fn body(&mut self, report: &Report) -> io::Result<()> {
+        let sex = match report.person.sex {
+            Some(Sex::Male) => "male",
+            Some(Sex::Female) => "female",
+            None => "",
+        };
+        self.field("sex", sex)?;
+        let birth = report.person.birth.as_ref();
+        self.field("date_of_birth", &birth.map(exact).unwrap_or_default())?;
+        let year = self.head.written_at.year();
+        let age = birth.filter(|birth| exact(birth).is_empty()).map(|birth| {
+            let (young, old) = (year - birth.to.year() - 1, year - birth.from.year());
+            format!("{}-{}", young.max(0), old.max(0))
+        });
+        self.field("age", &age.unwrap_or_default())
+    }
+
+    fn home(&mut self, report: &Report, cells: &Cells) -> io::Result<()> {
+        self.field("home_city", cells.get(Column::HomeTown))?;
+        let codes = report.person.origin.iter().flat_map(|home| &home.codes);
+        let governorate = codes
+            .filter_map(|code| places::governorate_of(code))
+            .map(|place| place.code.as_str())
+            .next();
+        self.field("home_state", governorate.unwrap_or_default())?;
+        self.field("home_country", governorate.map_or("", |_| "SY"))
+    }
+
+    fn note(&mut self, id: &str, report: &Report, cells: &Cells) -> io::Result<()> {
+        let status = match report.kind {
+            ReportKind::Missing => "information_sought",
+            ReportKind::Released | ReportKind::Found | ReportKind::Sighting
+                if report.needs_person.is_empty() =>
+            {
+                "believed_alive"
+            }
+            _ => "",
+        };
+        self.out.write_all(b"<pfif:note>\n")?;
+        let (domain, source) = (self.head.domain.clone(), self.head.source_name.clone());
+        let written = instant(self.head.written_at);
+        self.field("note_record_id", &format!("{domain}/{id}.note"))?;
+        self.field("person_record_id", &format!("{domain}/{id}"))?;
+        self.field("entry_date", &written)?;
+        self.field("author_name", &source)?;
+        self.field("source_date", &written)?;
+        self.field("status", status)?;
+        self.field("last_known_location", last_known(cells))?;
+        self.field("text", told(cells))?;
+        self.out.write_all(b"</pfif:note>\n")
+    }
+
+    fn field(&mut self, name: &str, words: &str) -> io::Result<()> {
+        if words.is_empty() {
+            return Ok(());
+        }
+        writeln!(self.out, "<pfif:{name}>{}</pfif:{name}>", escaped(words))
+    }
+}
+
+/// A person without a name of their own is known by the byname; the field must be there.
+fn full_name(cells: &Cells) -> &str {
+    match cells.get(Column::FullName) {
+        "" => cells.get(Column::Byname),
+        name => name,
+    }
+}
+
+/// One line for each cell that no field holds; a line feed inside a cell is followed by blanks.
+fn description(cells: &Cells) -> String {
+    let mut lines = String::new();
+    for column in Column::ALL {
+        let words = cells.get(column);
+        if words.is_empty() || IN_FIELDS.contains(&column) {
+            continue;
+        }
+        lines.push_str(column.name());
+        lines.push_str(": ");
+        lines.push_str(&words.replace('\n', "\n    "));
+        lines.push('\n');
+    }
+    lines
+}
+
+/// Where the person was last: the place of detention, else of the event, else of the arrest.
+fn last_known(cells: &Cells) -> &str {
+    [Column::Facility, Column::EventPlace, Column::ArrestPlace]
+        .into_iter()
+        .map(|column| cells.get(column))
+        .find(|words| !words.is_empty())
+        .unwrap_or_default()
+}
+
+/// The note must have a text: what is told, else the kind.
+fn told(cells: &Cells) -> &str {
+    [Column::Status, Column::Note, Column::Kind]
+        .into_iter()
+        .map(|column| cells.get(column))
+        .find(|words| !words.is_empty())
+        .unwrap_or_default()
+}
+
+/// A birth as the standard writes it; empty when only a span is known.
+fn exact(birth: &PartialDate) -> String {
+    match birth.precision {
+        Precision::Day | Precision::Month | Precision::Year if !birth.about => {
+            super::cells::date(Some(birth))
+        }
+        _ => String::new(),
+    }
+}
+
+fn instant(at: DateTime<Utc>) -> String {
+    at.format("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// Without the characters that XML cannot hold.
+fn escaped(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '\t' | '\n' => escaped.push(c),
+            _ if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            _ => escaped.push(c),
+        }
+    }
+    escaped
 }
