@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use super::StoreError;
+use super::{StoreError, reports::Sealed};
 use crate::{
     domain::{
         ids::{ChatId, ReportId},
@@ -119,9 +119,10 @@ pub async fn list_candidates<'k>(
     asking: Asking,
     wanted: impl Iterator<Item = (&'k str, i32)>,
     limit: i64,
-) -> Result<Vec<ReportId>, StoreError> {
+) -> Result<Vec<Sealed>, StoreError> {
     let (keys, weights) = both_sides(vault, asking.side, wanted);
-    let ids = sqlx::query_scalar!(
+    let found = sqlx::query_as!(
+        Sealed,
         r#"with best as (
              select report_keys.report_id, sum(wanted.weight) as shared
              from unnest($1::bigint[], $2::integer[]) as wanted (key, weight)
@@ -133,7 +134,8 @@ pub async fn list_candidates<'k>(
              limit $5
                  + (select count(*) from pairings where stage = 'rejected' and $3 in (seeker_id, other_id))
                  + (select count(*) from reports where chat_id = $4))
-         select reports.id from best join reports on reports.id = best.report_id
+         select id, reference, chat_id, stage, revision, sent_at, document
+         from best join reports on reports.id = best.report_id
          where reports.stage = 'open'
            and ($4::bigint is null or reports.chat_id is distinct from $4)
            and not exists (
@@ -149,7 +151,7 @@ pub async fn list_candidates<'k>(
     )
     .fetch_all(conn)
     .await?;
-    Ok(ids.into_iter().map(ReportId).collect())
+    Ok(found)
 }
 
 fn both_sides<'k>(

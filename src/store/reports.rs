@@ -3,11 +3,12 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 use sqlx::PgConnection;
 
 use super::{
     StoreError,
-    sealed::{Place, open_json, seal_json},
+    sealed::{Place, open_json, seal_lean},
 };
 use crate::{
     domain::{
@@ -43,14 +44,23 @@ impl Stored {
     }
 }
 
-pub(super) struct Row {
-    pub id: i64,
-    pub reference: Option<i32>,
-    pub chat_id: Option<i64>,
-    pub stage: String,
-    pub revision: i32,
-    pub sent_at: DateTime<Utc>,
-    pub document: Vec<u8>,
+/// A report as it lies in the database.
+#[derive(Debug)]
+pub struct Sealed {
+    pub(super) id: i64,
+    pub(super) reference: Option<i32>,
+    pub(super) chat_id: Option<i64>,
+    pub(super) stage: String,
+    pub(super) revision: i32,
+    pub(super) sent_at: DateTime<Utc>,
+    pub(super) document: Vec<u8>,
+}
+
+impl Sealed {
+    /// Our key.
+    pub const fn id(&self) -> ReportId {
+        ReportId(self.id)
+    }
 }
 
 /// The column that reports are sealed for; the row is the reference, of a list's row our key.
@@ -67,10 +77,10 @@ fn seal(vault: &Vault, reference: Reference, report: &Report) -> Result<Vec<u8>,
         column: DOCUMENT,
         row: &row,
     };
-    seal_json(vault, place, report)
+    seal_lean(vault, place, report)
 }
 
-fn open(vault: &Vault, row: &Row) -> Result<Stored, StoreError> {
+fn open(vault: &Vault, row: &Sealed) -> Result<Stored, StoreError> {
     let bound = match row.reference {
         Some(reference) => reference.to_be_bytes().to_vec(),
         None => row.id.to_be_bytes().to_vec(),
@@ -97,10 +107,14 @@ fn open(vault: &Vault, row: &Row) -> Result<Stored, StoreError> {
     })
 }
 
+/// So few are opened faster than they are handed to another core.
+const FEW: usize = 16;
+
 /// Those that do not open are left out, and logged: one such report must hold up neither its chat, which can then still erase it, nor
-/// the matching of all that resembles it.
-pub(super) fn open_all(vault: &Vault, rows: &[Row]) -> Vec<Stored> {
-    rows.iter()
+/// the matching of all that resembles it. Many are opened on all cores.
+pub fn open_all(vault: &Vault, rows: &[Sealed]) -> Vec<Stored> {
+    rows.par_iter()
+        .with_min_len(FEW)
         .filter_map(|row| {
             open(vault, row)
                 .inspect_err(|error| tracing::error!(report = row.id, %error, "left out"))
@@ -217,7 +231,7 @@ pub async fn list_own(
 ) -> Result<Vec<Stored>, StoreError> {
     let ids: Vec<i64> = chats.iter().map(|chat| chat.0).collect();
     let rows = sqlx::query_as!(
-        Row,
+        Sealed,
         "select id, reference, chat_id, stage, revision, sent_at, document from reports
          where chat_id = any($1) and stage <> 'withdrawn' order by sent_at desc, id desc",
         &ids
@@ -235,7 +249,7 @@ pub async fn list(
 ) -> Result<Vec<Stored>, StoreError> {
     let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
     let rows = sqlx::query_as!(
-        Row,
+        Sealed,
         "select id, reference, chat_id, stage, revision, sent_at, document from reports where id = any($1)",
         &ids
     )
@@ -264,7 +278,7 @@ pub async fn list_open(
     let rows = match among {
         Among::All => {
             let page = sqlx::query_as!(
-                Row,
+                Sealed,
                 "select id, reference, chat_id, stage, revision, sent_at, document from reports
                  where id > $1 and stage = 'open' order by id limit $2",
                 after.0,
@@ -274,7 +288,7 @@ pub async fn list_open(
         }
         Among::Told => {
             let page = sqlx::query_as!(
-                Row,
+                Sealed,
                 "select id, reference, chat_id, stage, revision, sent_at, document from reports
                  where id > $1 and stage = 'open' and chat_id is not null order by id limit $2",
                 after.0,

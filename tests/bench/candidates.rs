@@ -26,7 +26,7 @@ use athar::{
         },
         match_new::candidates::{self, CANDIDATES},
     },
-    matching::{self, Profile},
+    matching,
     sandbox::postgres::{Cluster, Durability, Place},
     store::{
         self,
@@ -180,8 +180,8 @@ impl Times {
         println!("{} {what}, {each} candidates each, in ms:", self.all.len());
         for (phase, times) in [
             ("keys", &mut self.keys),
-            ("find", &mut self.find),
-            ("fetch and open", &mut self.open),
+            ("find and fetch", &mut self.find),
+            ("open", &mut self.open),
             ("compare", &mut self.compare),
             ("in all", &mut self.all),
         ] {
@@ -212,21 +212,17 @@ async fn ask_all(office: &Office, asking: &[Report]) -> anyhow::Result<Times> {
         };
         let found = Instant::now();
         let wanted = candidates::weigh(&wanted);
-        let ids =
+        let sealed =
             postings::list_candidates(&mut conn, &office.vault, asking, wanted, CANDIDATES).await?;
         times.find.push(found.elapsed());
         let opened = Instant::now();
-        let others = reports::list(&mut conn, &office.vault, &ids).await?;
+        let others = reports::open_all(&office.vault, &sealed);
         times.open.push(opened.elapsed());
         let compared = Instant::now();
-        let me = Profile::of(report);
-        for other in &others {
-            let other = Profile::of(&other.report);
-            std::hint::black_box(matching::compare_profiles(&me, &other));
-        }
+        let judged = candidates::compare_all(report, others);
         times.compare.push(compared.elapsed());
         times.all.push(begun.elapsed());
-        times.candidates += others.len();
+        times.candidates += judged.len();
     }
     Ok(times)
 }

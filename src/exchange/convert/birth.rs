@@ -53,7 +53,9 @@ fn read_date(cell: &str, today: NaiveDate) -> Result<Option<PartialDate>, Doubt>
     let date = match read_digits(cell) {
         Some(date) => date,
         None if is_impossible(cell) => return Err(Doubt::ImpossibleDate),
-        None => parse_birth(cell, None, today).ok_or(Doubt::NoDate)?.into_date(),
+        None => parse_birth(cell, None, today)
+            .ok_or(Doubt::NoDate)?
+            .into_date(),
     };
     if date.from > today || today.year() - date.to.year() > OLDEST {
         return Err(Doubt::ImpossibleDate);
@@ -84,7 +86,10 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
         then.to.year() - young + 1,
         Precision::Range,
     );
-    Ok(span.map(|span| PartialDate { about: true, ..span }))
+    Ok(span.map(|span| PartialDate {
+        about: true,
+        ..span
+    }))
 }
 
 /// "34", "34.0", "30-35", "٣٤ سنة" (34 sana): the first number and the last, at most two.
@@ -101,4 +106,3 @@ fn numbers(cell: &str) -> Option<(i32, i32)> {
     let is_year = first > OLDEST && last == first;
     (numbers.next().is_none() && (is_age || is_year)).then_some((first, last))
 }
-

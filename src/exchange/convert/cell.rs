@@ -40,9 +40,13 @@ pub fn told(cell: &str) -> &str {
     if cell.len() > 32 {
         return cell;
     }
-    let has_letter = cell.bytes().any(|byte| byte >= 0x80 || byte.is_ascii_alphanumeric());
+    let has_letter = cell
+        .bytes()
+        .any(|byte| byte >= 0x80 || byte.is_ascii_alphanumeric());
     let may_be_untold = match cell.chars().next() {
-        Some(first) => matches!(first, 'u' | 'U' | 'n' | 'N' | '#' | 'غ' | 'م' | 'ل') || !has_letter,
+        Some(first) => {
+            matches!(first, 'u' | 'U' | 'n' | 'N' | '#' | 'غ' | 'م' | 'ل') || !has_letter
+        }
         None => return "",
     };
     if !has_letter || (may_be_untold && UNTOLD.iter().any(|untold| is_same(untold, cell))) {

@@ -83,7 +83,9 @@ fn in_digits(cell: &str) -> Digits {
 /// One side of a span: year, month and day with hyphens.
 fn iso(words: &str) -> Option<PartialDate> {
     let groups = groups(words)?;
-    let year_first = groups.first().is_some_and(|(value, _)| YEARS.contains(value));
+    let year_first = groups
+        .first()
+        .is_some_and(|(value, _)| YEARS.contains(value));
     // "2012/5" is a month, "2012/2013" two years.
     (year_first && !words.contains('/')).then(|| read_groups(&groups))?
 }
@@ -115,9 +117,9 @@ fn groups(cell: &str) -> Option<Vec<(u32, usize)>> {
 
 /// "2013-03-12T00:00:00", "2013-03-12 00:00": without the time.
 fn day_of(cell: &str) -> &str {
-    let end = cell.find(['T', ' ']).filter(|at| {
-        cell.get(at + 1..).is_some_and(|rest| rest.contains(':'))
-    });
+    let end = cell
+        .find(['T', ' '])
+        .filter(|at| cell.get(at + 1..).is_some_and(|rest| rest.contains(':')));
     end.map_or(cell, |end| &cell[..end])
 }
 
@@ -155,7 +157,11 @@ fn of_month(year: u32, month: u32) -> Option<PartialDate> {
 }
 
 fn of_year(year: u32) -> Option<PartialDate> {
-    years(i32::try_from(year).ok()?, i32::try_from(year).ok()?, Precision::Year)
+    years(
+        i32::try_from(year).ok()?,
+        i32::try_from(year).ok()?,
+        Precision::Year,
+    )
 }
 
 /// Day 1 is the first of 1900, and there was a 29th of February that year that never was.
@@ -183,8 +189,11 @@ const fn span(from: NaiveDate, to: NaiveDate, precision: Precision, about: bool)
 
 /// A birth on the first of January is "some day of that year" to whoever keeps registers.
 pub fn without_first_of_january(date: PartialDate) -> PartialDate {
-    let is_first = date.precision == Precision::Day && (date.from.month(), date.from.day()) == (1, 1);
+    let is_first =
+        date.precision == Precision::Day && (date.from.month(), date.from.day()) == (1, 1);
     let year = date.from.year();
-    let of_year = is_first.then(|| years(year, year, Precision::Year)).flatten();
+    let of_year = is_first
+        .then(|| years(year, year, Precision::Year))
+        .flatten();
     of_year.unwrap_or(date)
 }

@@ -10,12 +10,12 @@ mod places;
 
 use chrono::NaiveDate;
 
+pub use self::places::HOME_SEPARATOR;
 use self::{
     cell::told,
     kinds::Kinds,
     places::{Gazetted, Places},
 };
-pub use self::places::HOME_SEPARATOR;
 use super::{
     column::Column,
     fault::{Doubt, Reason, RowFault, Warning},

@@ -13,7 +13,14 @@ use crate::{
 
 /// Honours before a name that are worth reading it for words of death: "الشهيد" (al-shahid), "المرحوم" (al-marhum), "the late".
 const HONOURS: [&str; 8] = [
-    "شهيد", "شهيدة", "مرحوم", "متوف", "فقيد", "martyr", "late ", "deceased",
+    "شهيد",
+    "شهيدة",
+    "مرحوم",
+    "متوف",
+    "فقيد",
+    "martyr",
+    "late ",
+    "deceased",
 ];
 
 /// The names; `None` when there is none by which a person could be found.

@@ -49,7 +49,9 @@ impl Places {
         self.key.push_str(town);
         self.key.push('\n');
         self.key.push_str(governorate);
-        remembered(&mut self.places, &self.key, || resolve_home(governorate, town))
+        remembered(&mut self.places, &self.key, || {
+            resolve_home(governorate, town)
+        })
     }
 
     /// Any place in one cell.
@@ -119,7 +121,10 @@ fn resolve_home(governorate: &str, town: &str) -> Option<PlaceAnswer> {
         // A misspelt name is looked for inside the governorate only.
         let together = inside(places::resolve(&words));
         let is_town = |place: &Place| !within.iter().any(|above| above.code == place.code);
-        found = together.into_iter().filter(|place| is_town(place)).collect();
+        found = together
+            .into_iter()
+            .filter(|place| is_town(place))
+            .collect();
     }
     if found.is_empty() {
         found = if towns.is_empty() { within } else { towns };

@@ -69,7 +69,10 @@ async fn match_report(
 }
 
 /// A report and what it was judged to be worth beside the one at hand.
-pub(super) struct Judged {
+#[derive(Debug)]
+pub struct Judged {
+    /// The report.
     pub other: Stored,
+    /// The judgement.
     pub verdict: crate::matching::Verdict,
 }

@@ -7,7 +7,7 @@ use crate::{
     domain::ids::ReportId,
     store::{
         StoreError,
-        reports::{self, Row, Stored},
+        reports::{self, Sealed, Stored},
     },
     vault::Vault,
 };
@@ -20,7 +20,7 @@ pub async fn list_unmet(
     limit: i64,
 ) -> Result<(Vec<ReportId>, Vec<Stored>), StoreError> {
     let rows = sqlx::query_as!(
-        Row,
+        Sealed,
         "select id, reference, chat_id, stage, revision, sent_at, document
          from records join reports on reports.id = records.report_id
          where met_at is null and report_id > $1 and stage = 'open'

@@ -7,7 +7,7 @@ use crate::{
     domain::ids::{ReportId, SourceId},
     store::{
         StoreError,
-        reports::{self, Row, Stored},
+        reports::{self, Sealed, Stored},
         sealed::{Place, open_bytes},
     },
     vault::Vault,
@@ -50,7 +50,7 @@ pub async fn list_page(
             .own_id
             .map(|sealed| open_own_id(vault, row.id, &sealed))
             .transpose()?;
-        let stored = Row {
+        let stored = Sealed {
             id: row.id,
             reference: None,
             chat_id: row.chat_id,

@@ -10,7 +10,7 @@ use crate::{
         StoreError, outbox, pairings,
         postings::{self, Keyed},
         reports::DOCUMENT,
-        sealed::{Place, seal_json},
+        sealed::{Place, seal_lean},
     },
     vault::Vault,
 };
@@ -47,7 +47,7 @@ impl<'a> Columns<'a> {
             columns.kinds.push(record.report.kind.as_str());
             columns
                 .documents
-                .push(seal_json(vault, place, &record.report)?);
+                .push(seal_lean(vault, place, &record.report)?);
             columns.lines.push(record.line);
             let own_id = record.own_id.as_ref();
             columns

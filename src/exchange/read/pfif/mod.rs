@@ -119,7 +119,9 @@ impl Pfif {
                 Some(Reason::Expired)
             } else {
                 row::fill(row, &person, &notes);
-                row.cells().any(|cell| cell.contains('\0')).then_some(Reason::Nul)
+                row.cells()
+                    .any(|cell| cell.contains('\0'))
+                    .then_some(Reason::Nul)
             };
             return Ok(reason.map_or(Step::Row, |reason| {
                 Step::Refused(RowFault {

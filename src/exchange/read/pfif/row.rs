@@ -3,7 +3,11 @@
 
 use super::element::Fields;
 use crate::{
-    exchange::{column::Column, headings, row::{Layout, Row}},
+    exchange::{
+        column::Column,
+        headings,
+        row::{Layout, Row},
+    },
     gazetteer::places,
 };
 
@@ -61,7 +65,10 @@ fn name(cells: &mut Cells, person: &Fields) {
     let mut lines = person.get("full_name").lines();
     cells.set(Column::FullName, lines.next().unwrap_or_default());
     let others = lines.chain(person.get("alternate_names").lines());
-    let others: Vec<&str> = others.map(str::trim).filter(|name| !name.is_empty()).collect();
+    let others: Vec<&str> = others
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect();
     cells.set(Column::Byname, &others.join(", "));
     cells.set(Column::Given, person.get("given_name"));
     cells.set(Column::Family, person.get("family_name"));
@@ -113,7 +120,9 @@ fn describe(cells: &mut Cells, description: &str) -> bool {
     let mut current = Column::Note;
     let mut is_ours = false;
     for line in description.lines() {
-        let found = line.split_once(':').filter(|_| !line.starts_with([' ', '\t']));
+        let found = line
+            .split_once(':')
+            .filter(|_| !line.starts_with([' ', '\t']));
         let column = found.and_then(|(key, _)| headings::find(key));
         match (found, column) {
             (Some((key, value)), Some(column)) => {
@@ -154,9 +163,15 @@ fn tell(cells: &mut Cells, notes: &[Fields], is_ours: bool) {
         }
         return;
     }
-    let status = statuses().find(|status| !status.is_empty()).unwrap_or_default();
-    let met = notes.iter().any(|note| note.get("author_made_contact") == "true");
-    let known = KINDS.iter().find(|(word, _)| *word == death.unwrap_or(status));
+    let status = statuses()
+        .find(|status| !status.is_empty())
+        .unwrap_or_default();
+    let met = notes
+        .iter()
+        .any(|note| note.get("author_made_contact") == "true");
+    let known = KINDS
+        .iter()
+        .find(|(word, _)| *word == death.unwrap_or(status));
     let kind = known.map(|(_, kind)| *kind).or(met.then_some("found"));
     if cells.get(Column::Kind).is_empty() {
         cells.set(Column::Kind, kind.unwrap_or_default());
