@@ -73,7 +73,7 @@ pub struct ImportFlags {
     /// It speaks of deaths: nobody is ever told of it by the bot alone (a cemetery's always does)
     #[arg(long)]
     deaths: bool,
-    /// What a heading means that is not recognised: 'Nom complet=full_name'; may be given again and again
+    /// What a heading means that is not recognised: 'Prénom=given'; may be said again and again
     #[arg(long, value_name = "HEADING=COLUMN", value_parser = parse_mapping)]
     map: Vec<(String, Column)>,
     /// The sheet of a workbook; by default the first with headings
@@ -109,9 +109,10 @@ impl ImportFlags {
         if name.is_empty() {
             return Err(ConfigError::NoSource);
         }
-        let access = match self.dry_run {
-            true => None,
-            false => Some(self.access.check()?),
+        let access = if self.dry_run {
+            None
+        } else {
+            Some(self.access.check()?)
         };
         Ok(ImportConfig {
             file: self.file,
@@ -136,7 +137,6 @@ impl ImportFlags {
 
 /// What `athar sources` is told; without a command it lists them.
 #[derive(Debug, Args)]
-#[command(args_conflicts_with_subcommands = false)]
 pub struct SourcesFlags {
     #[command(subcommand)]
     command: Option<SourcesCommand>,

@@ -13,7 +13,8 @@ use crate::{
     domain::ids::ReportId,
     matching,
     store::{
-        StoreError, match_queue, postings,
+        StoreError, match_queue,
+        postings::{self, KeyValue},
         reports::{self, Among, Stored},
         settings::{self, Rebuild},
     },
@@ -61,7 +62,7 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
     Ok(Progress::More)
 }
 
-type Keys = (ReportId, i32, Vec<String>);
+type Keys = (ReportId, i32, Vec<KeyValue>);
 
 async fn find_keys(page: Vec<Stored>) -> Vec<Keys> {
     let found = spawn_blocking(move || page.par_iter().filter_map(keys_of).collect()).await;

@@ -45,13 +45,16 @@ impl Side {
     }
 }
 
+/// A blocking key as `matching` makes it.
+pub type KeyValue = String;
+
 /// The key as stored, its last bit free for the side.
-fn blind(vault: &Vault, key: &str) -> i64 {
+fn blind(vault: &Vault, key: &KeyValue) -> i64 {
     vault.blind_key(key) & !1
 }
 
 /// A report and its blocking keys.
-pub type Keyed<'a> = (ReportId, &'a [String]);
+pub type Keyed<'a> = (ReportId, &'a [KeyValue]);
 
 /// Replaces the keys of these reports, which are stored already.
 pub async fn save(
@@ -117,7 +120,7 @@ pub async fn list_candidates<'k>(
     conn: &mut PgConnection,
     vault: &Vault,
     asking: Asking,
-    wanted: impl Iterator<Item = (&'k str, i32)>,
+    wanted: impl Iterator<Item = (&'k KeyValue, i32)>,
     limit: i64,
 ) -> Result<Vec<Sealed>, StoreError> {
     let (keys, weights) = both_sides(vault, asking.side, wanted);
@@ -157,7 +160,7 @@ pub async fn list_candidates<'k>(
 fn both_sides<'k>(
     vault: &Vault,
     side: Side,
-    wanted: impl Iterator<Item = (&'k str, i32)>,
+    wanted: impl Iterator<Item = (&'k KeyValue, i32)>,
 ) -> (Vec<i64>, Vec<i32>) {
     let mut weights: HashMap<i64, i32> = HashMap::new();
     for (key, weight) in wanted {

@@ -52,7 +52,7 @@ impl Outcome {
         self.tell_refused(out)?;
         for ((column, doubt), count) in &self.read.doubts {
             let column = column.name();
-            writeln!(out, "left out  {count} cells of {column}: {doubt}")?;
+            writeln!(out, "left out  {column} in {count} rows: {doubt}")?;
         }
         self.tell_pairs(out)
     }
@@ -62,9 +62,12 @@ impl Outcome {
             .headings
             .iter()
             .filter_map(|heading| Some((heading, heading.column?)))
-            .map(|(heading, column)| match heading.words == column.name() {
-                true => heading.words.clone(),
-                false => format!("{} = {}", heading.words, column.name()),
+            .map(|(heading, column)| {
+                if heading.words == column.name() {
+                    heading.words.clone()
+                } else {
+                    format!("{} = {}", heading.words, column.name())
+                }
             })
             .collect();
         writeln!(out, "headings  {}", known.join(", "))?;

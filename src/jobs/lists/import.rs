@@ -237,9 +237,10 @@ impl Batch {
 /// A record whose keys cannot be worked out is stored without: it still meets the open reports in bulk.
 fn find_keys(record: &mut Record) {
     let keys = catch_unwind(AssertUnwindSafe(|| matching::keys(&record.report)));
-    match keys {
-        Ok(keys) => record.keys = keys.into_iter().map(|key| key.value).collect(),
-        Err(_) => tracing::error!(row = record.line, "no keys can be worked out"),
+    if let Ok(keys) = keys {
+        record.keys = keys.into_iter().map(|key| key.value).collect();
+    } else {
+        tracing::error!(row = record.line, "no keys can be worked out");
     }
 }
 

@@ -19,7 +19,7 @@ use crate::{
     matching::{self, Key, Profile},
     store::{
         StoreError, pairings,
-        postings::{self, Asking, Side},
+        postings::{self, Asking, KeyValue, Side},
         reports::{self, Sealed, Stored},
     },
     vault::Vault,
@@ -95,10 +95,10 @@ pub fn compare_all(me: &Report, others: Vec<Stored>) -> Vec<Judged> {
 }
 
 /// Keys with their weights as the store adds them up.
-pub fn weigh(wanted: &[Key]) -> impl Iterator<Item = (&str, i32)> {
+pub fn weigh(wanted: &[Key]) -> impl Iterator<Item = (&KeyValue, i32)> {
     wanted
         .iter()
-        .map(|key| (key.value.as_str(), hundredths(key.weight)))
+        .map(|key| (&key.value, hundredths(key.weight)))
 }
 
 #[expect(

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use super::StoreError;
+use super::{StoreError, postings::KeyValue};
 use crate::{
     domain::{
         ids::{ReportId, SourceId},
@@ -44,7 +44,7 @@ pub struct Record {
     /// What it says.
     pub report: Report,
     /// Its blocking keys.
-    pub keys: Vec<String>,
+    pub keys: Vec<KeyValue>,
 }
 
 /// Blind of a record's own id, which is unique within its source.

@@ -1,8 +1,10 @@
 //! Lists on a real PostgreSQL: stored once whatever is cut off and repeated, met with the open reports, taken out again, written out. What reading a
 //! file takes is `exchange`'s own to test; the program from outside is in `program`.
 
+mod exporting;
 mod meeting;
 mod people;
+mod program;
 mod rebuild;
 mod storing;
 mod withdrawing;
