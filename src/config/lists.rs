@@ -150,6 +150,8 @@ enum SourcesCommand {
     Withdraw {
         /// The source's name
         name: String,
+        #[command(flatten)]
+        database: DatabaseFlags,
     },
 }
 
@@ -165,11 +167,17 @@ pub struct SourcesConfig {
 impl SourcesFlags {
     /// Checks everything; the first fault is told.
     pub fn check(self) -> Result<SourcesConfig, ConfigError> {
+        let Some(SourcesCommand::Withdraw { name, database }) = self.command else {
+            return Ok(SourcesConfig {
+                database_url: self.database.load_url()?,
+                withdraw: None,
+            });
+        };
+        // Said before the command or after it.
+        let after = database.find_url()?;
         Ok(SourcesConfig {
-            database_url: self.database.load_url()?,
-            withdraw: self
-                .command
-                .map(|SourcesCommand::Withdraw { name }| name.trim().to_owned()),
+            database_url: after.map_or_else(|| self.database.load_url(), Ok)?,
+            withdraw: Some(name.trim().to_owned()),
         })
     }
 }
