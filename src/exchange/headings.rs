@@ -142,7 +142,7 @@ static MEANINGS: LazyLock<HashMap<String, Meaning>> = LazyLock::new(|| {
         .collect()
 });
 
-/// A heading folded, without articles: "Father's_Name" and "father name"; اسم الأب and "اسم أب" (ism ab).
+/// A heading folded, without articles: `Father's_Name` and "father name"; اسم الأب and "اسم أب" (ism ab).
 fn key(heading: &str) -> String {
     let mut key = String::new();
     for word in fold(heading).split(' ') {

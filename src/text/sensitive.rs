@@ -1,7 +1,12 @@
 //! Words that call for a person: about a death, or of acute distress. In both languages; errs to the side of flagging:
 //! a volunteer who looks once too often harms nobody. Called on free text by the dialogue.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 use super::{fold::fold, tokens::without_prefixes};
+
+/// [`DEATH_WORDS`] to be looked up: lists ask for every place and status that they name.
+static DEATHS: LazyLock<HashSet<&str>> = LazyLock::new(|| DEATH_WORDS.split(' ').collect());
 
 /// Folded words about a death, as they stand.
 const DEATH_WORDS: &str = "مات ماتت ماتو ماتوا ومات توفي توفيت توفو توفوا توفت توفا وفاه وفاته وفاتها شهيد شهيده شهدا قتيل قتلي قتيله مقتول مقتوله مقتل قبر قبره قبرها ميت ميته ميتين موت موتو موته موتي اموات يموت مرحوم مرحومه رفات رفاته رفاتها تصفيته تصفيتها تصفيه تصفو صفوه اغتيل ذبح ذبحوه عزا عزاه عظام كفن شاهده استشهاده اعدامه يرحمه يرحمها يرحمو كفنه تابوت جنازه جنازته \
@@ -28,8 +33,7 @@ pub fn mentions_death(words: &str) -> bool {
     let words = fold(words);
     let about_death = words.split(' ').any(|word| {
         without_prefixes(word).any(|word| {
-            DEATH_WORDS.split(' ').any(|known| known == word)
-                || DEATH_STEMS.split(' ').any(|stem| word.starts_with(stem))
+            DEATHS.contains(word) || DEATH_STEMS.split(' ').any(|stem| word.starts_with(stem))
         })
     });
     about_death || has_phrase(&words, DEATH_PHRASES) || speaks_of_a_body(&words)
@@ -42,11 +46,14 @@ pub fn mentions_distress(words: &str) -> bool {
 
 /// Whether whole words of the text are one of the phrases; "and" (و, ف) may be written onto its front.
 fn has_phrase(words: &str, phrases: &str) -> bool {
-    let padded = format!(" {words} ");
     phrases.split('|').any(|phrase| {
-        ["", "و", "ف"]
-            .iter()
-            .any(|and| padded.contains(&format!(" {and}{phrase} ")))
+        phrase.len() <= words.len()
+            && words.match_indices(phrase).any(|(at, _)| {
+                let before = words[..at].strip_suffix(['و', 'ف']).unwrap_or(&words[..at]);
+                let is_whole = |side: &str| side.is_empty() || side.starts_with(' ');
+                (before.is_empty() || before.ends_with(' '))
+                    && is_whole(&words[at + phrase.len()..])
+            })
     })
 }
 

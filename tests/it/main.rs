@@ -8,6 +8,7 @@
 mod catalog;
 mod cluster;
 mod dialogue;
+mod exchange;
 mod gazetteer;
 mod jobs;
 mod lists;

@@ -70,7 +70,9 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
         return Ok(None);
     }
     let no_number = |column| (column, Doubt::NoNumber);
-    let (young, old) = numbers(cell).ok_or_else(|| no_number(Column::Age))?;
+    let (young, old) = numbers(cell)
+        .filter(|(_, old)| *old <= OLDEST)
+        .ok_or_else(|| no_number(Column::Age))?;
     let year_cell = told(row.get(Column::AgeInYear));
     if !year_cell.is_empty() {
         let (year, _) = numbers(year_cell)

@@ -6,7 +6,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::{
     domain::dates::{PartialDate, Precision},
     exchange::fault::Doubt,
-    text::{dates::parse_event_date, digits::fold_digit},
+    text::{
+        dates::{DateReading, parse_event_date},
+        digits::fold_digit,
+    },
 };
 
 /// Years that a list may speak of.
@@ -32,7 +35,7 @@ pub fn read(cell: &str, today: NaiveDate) -> Result<Option<PartialDate>, Doubt> 
         Digits::Impossible => Err(Doubt::ImpossibleDate),
         Digits::None if cell.is_empty() => return Ok(None),
         Digits::None => parse_event_date(cell, today)
-            .map(|reading| reading.into_date())
+            .map(DateReading::into_date)
             .ok_or(Doubt::NoDate),
     }?;
     if date.from > today {

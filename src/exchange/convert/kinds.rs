@@ -53,19 +53,22 @@ const LONGEST_REMEMBERED: usize = 80;
 
 /// The kind that a cell names; a word of death names a row of a list.
 pub fn read_kind(cell: &str) -> Option<ReportKind> {
-    let is_exact = |(kind, words): &(ReportKind, &str)| {
-        words.split('|').any(|word| word == cell).then_some(*kind)
-    };
-    KINDS.iter().find_map(is_exact).or_else(|| {
-        let cell = fold(cell);
-        let cell = cell.strip_prefix("ال").unwrap_or(&cell);
-        let found = KINDS
-            .iter()
-            .find(|(_, words)| words.split('|').any(|word| word == cell));
-        found
-            .map(|(kind, _)| *kind)
-            .or_else(|| mentions_death(cell).then_some(ReportKind::Listed))
-    })
+    match cell {
+        "missing" => return Some(ReportKind::Missing),
+        "list" | "detention" => return Some(ReportKind::Listed),
+        "released" => return Some(ReportKind::Released),
+        "found" => return Some(ReportKind::Found),
+        "sighting" => return Some(ReportKind::Sighting),
+        _ => {}
+    }
+    let cell = fold(cell);
+    let cell = cell.strip_prefix("ال").unwrap_or(&cell);
+    let found = KINDS
+        .iter()
+        .find(|(_, words)| words.split('|').any(|word| word == cell));
+    found
+        .map(|(kind, _)| *kind)
+        .or_else(|| mentions_death(cell).then_some(ReportKind::Listed))
 }
 
 /// Man or woman.

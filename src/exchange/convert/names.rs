@@ -6,22 +6,15 @@ use crate::{
     domain::name::Names,
     exchange::{column::Column, row::Row},
     text::{
+        fold::fold,
         names::{NameReading, parse_full_name},
         sensitive::mentions_death,
     },
 };
 
-/// Honours before a name that are worth reading it for words of death: "الشهيد" (al-shahid), "المرحوم" (al-marhum), "the late".
-const HONOURS: [&str; 8] = [
-    "شهيد",
-    "شهيدة",
-    "مرحوم",
-    "متوف",
-    "فقيد",
-    "martyr",
-    "late ",
-    "deceased",
-];
+/// Beginnings of honours that say that somebody died: الشهيد (al-shahid, the martyr), المرحوم (al-marhum), "the late". Looked for where honours
+/// stand: شهيد between other names is a name.
+const HONOURS: [&str; 6] = ["شهيد", "مرحوم", "متوف", "martyr", "late", "deceased"];
 
 /// The names; `None` when there is none by which a person could be found.
 pub fn read(row: &Row) -> Option<Names> {
@@ -45,7 +38,7 @@ pub fn read(row: &Row) -> Option<Names> {
         }
     } else if has_parts
         && !row.has(Column::Family)
-        && let Some(given) = names.given.clone().filter(|given| given.contains(' '))
+        && let Some(given) = names.given.clone().filter(|given| may_hold_family(given))
     {
         split_family(&mut names, &given);
     }
@@ -53,11 +46,22 @@ pub fn read(row: &Row) -> Option<Names> {
     is_named.then_some(names)
 }
 
-/// Whether an honour before the name says that the person died.
+/// Whether an honour at either end of the name, or a remark in brackets, says that the person died.
 pub fn mention_death(row: &Row) -> bool {
     [Column::FullName, Column::Given].into_iter().any(|column| {
         let words = row.get(column);
-        HONOURS.iter().any(|honour| words.contains(honour)) && mentions_death(words)
+        let ends = [words.split(' ').next(), words.rsplit(' ').next()];
+        let is_honour = |word: &str| {
+            let word = word.strip_prefix("ال").unwrap_or(word);
+            HONOURS.iter().any(|honour| {
+                word.get(..honour.len())
+                    .is_some_and(|start| start.eq_ignore_ascii_case(honour))
+            })
+        };
+        let may_say = words.starts_with("the ")
+            || words.contains(['(', '[', '-', '/', '*'])
+            || ends.into_iter().flatten().any(is_honour);
+        may_say && mentions_death(words)
     })
 }
 
@@ -72,6 +76,23 @@ fn complete(names: &mut Names, whole: &str) {
     names.grandfather = names.grandfather.take().or(read.grandfather);
     names.family = names.family.take().or(read.family);
     names.byname = names.byname.take().or(read.byname);
+}
+
+/// Two words or more, unless they are Muhammad and a second first name ("محمد خير", Muhammad Khayr): only an article tells a family there.
+fn may_hold_family(given: &str) -> bool {
+    let given = fold(given);
+    let Some((first, rest)) = given.split_once(' ') else {
+        return false;
+    };
+    let consonants: String = first
+        .chars()
+        .filter(|c| !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u'))
+        .collect();
+    let is_muhammad = matches!(consonants.as_str(), "محمد" | "mhmd" | "mhmmd" | "mhd");
+    let has_article = rest
+        .split(' ')
+        .any(|word| word.starts_with("ال") || matches!(word, "al" | "el"));
+    has_article || !is_muhammad
 }
 
 /// First and family name in one cell, the father in another.

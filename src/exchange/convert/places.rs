@@ -19,9 +19,6 @@ const MOST_REMEMBERED: usize = 100_000;
 /// Parts town and governorate in the words of a home.
 pub const HOME_SEPARATOR: &str = ", ";
 
-/// Codes that a place's words may mean are kept up to this number.
-const MOST_CODES: usize = 6;
-
 /// An answer, and whether its words speak of a death ("mass grave").
 #[derive(Clone)]
 pub struct Gazetted<T> {
@@ -34,7 +31,8 @@ pub struct Gazetted<T> {
 /// What was resolved so far.
 #[derive(Clone, Default)]
 pub struct Places {
-    places: FxHashMap<String, Gazetted<PlaceAnswer>>,
+    single: FxHashMap<String, Gazetted<PlaceAnswer>>,
+    homes: FxHashMap<String, Gazetted<PlaceAnswer>>,
     facilities: FxHashMap<String, Gazetted<FacilityAnswer>>,
     key: String,
 }
@@ -49,14 +47,23 @@ impl Places {
         self.key.push_str(town);
         self.key.push('\n');
         self.key.push_str(governorate);
-        remembered(&mut self.places, &self.key, || {
-            resolve_home(governorate, town)
-        })
+        if let Some(found) = self.homes.get(&self.key) {
+            return Some(found.clone());
+        }
+        let (Some(above), Some(below)) = (self.place(governorate), self.place(town)) else {
+            return self.place(governorate).or_else(|| self.place(town));
+        };
+        let found = Gazetted {
+            mentions_death: above.mentions_death || below.mentions_death,
+            answer: within(&above.answer, &below.answer),
+        };
+        remember(&mut self.homes, &self.key, &found);
+        Some(found)
     }
 
     /// Any place in one cell.
     pub fn place(&mut self, words: &str) -> Option<Gazetted<PlaceAnswer>> {
-        remembered(&mut self.places, words, || {
+        remembered(&mut self.single, words, || {
             let words = name(words)?;
             Some(PlaceAnswer {
                 codes: codes(&places::resolve(&words)),
@@ -94,52 +101,52 @@ fn remembered<T: Clone>(
         answer: resolve()?,
         mentions_death: mentions_death(words),
     };
+    remember(known, words, &found);
+    Some(found)
+}
+
+fn remember<T: Clone>(
+    known: &mut FxHashMap<String, Gazetted<T>>,
+    words: &str,
+    found: &Gazetted<T>,
+) {
     if known.len() >= MOST_REMEMBERED {
         known.clear();
     }
     known.insert(words.to_owned(), found.clone());
-    Some(found)
 }
 
-fn resolve_home(governorate: &str, town: &str) -> Option<PlaceAnswer> {
-    let (governorate, town) = (name(governorate)?, name(town)?);
-    let words = format!("{town}{HOME_SEPARATOR}{governorate}");
-    let within = places::resolve(&governorate);
-    let inside = |places: Vec<&'static Place>| -> Vec<&'static Place> {
-        places
-            .into_iter()
-            .filter(|place| {
-                within
-                    .iter()
-                    .any(|above| places::line_of(&place.code).any(|line| line.code == above.code))
-            })
-            .collect()
-    };
-    let towns = places::resolve(&town);
-    let mut found = inside(towns.clone());
-    if found.is_empty() && !within.is_empty() {
-        // A misspelt name is looked for inside the governorate only.
-        let together = inside(places::resolve(&words));
-        let is_town = |place: &Place| !within.iter().any(|above| above.code == place.code);
-        found = together
-            .into_iter()
-            .filter(|place| is_town(place))
-            .collect();
+/// A town in a governorate. A misspelt one is looked for inside the governorate only.
+fn within(governorate: &PlaceAnswer, town: &PlaceAnswer) -> PlaceAnswer {
+    let words = format!("{}{HOME_SEPARATOR}{}", town.words, governorate.words);
+    let lies_within =
+        |code: &String| places::line_of(code).any(|place| governorate.codes.contains(&place.code));
+    let mut found: Vec<String> = town
+        .codes
+        .iter()
+        .filter(|code| lies_within(code))
+        .cloned()
+        .collect();
+    if found.is_empty() && !governorate.codes.is_empty() {
+        let together = codes(&places::resolve(&words));
+        let is_town = |code: &String| lies_within(code) && !governorate.codes.contains(code);
+        found = together.into_iter().filter(is_town).collect();
     }
     if found.is_empty() {
-        found = if towns.is_empty() { within } else { towns };
+        let all = if town.codes.is_empty() {
+            governorate
+        } else {
+            town
+        };
+        found.clone_from(&all.codes);
     }
-    Some(PlaceAnswer {
-        codes: codes(&found),
+    PlaceAnswer {
+        codes: found,
         words,
         point: None,
-    })
+    }
 }
 
 fn codes(places: &[&'static Place]) -> Vec<String> {
-    places
-        .iter()
-        .take(MOST_CODES)
-        .map(|place| place.code.clone())
-        .collect()
+    places.iter().map(|place| place.code.clone()).collect()
 }

@@ -26,8 +26,8 @@ const BATCH: usize = 256;
 /// Batches that wait.
 const WAITING: usize = 4;
 
-/// A row, and why it is refused if it is.
-type Found = (Row, Option<Reason>);
+/// A row, and whether it is good.
+type Found = (Row, Step);
 
 /// A sheet under way.
 pub struct Sheet {
@@ -74,15 +74,10 @@ impl Sheet {
     /// The next row that holds anything.
     pub fn next(&mut self, row: &mut Row) -> Result<Step, ListError> {
         loop {
-            if let Some((next, reason)) = self.batch.next() {
+            if let Some((next, step)) = self.batch.next() {
                 *row = next;
                 self.done = row.number();
-                return Ok(reason.map_or(Step::Row, |reason| {
-                    Step::Refused(RowFault {
-                        row: row.number(),
-                        reason,
-                    })
-                }));
+                return Ok(step);
             }
             match self.batches.recv() {
                 Ok(batch) if batch.as_ref().is_ok_and(Vec::is_empty) => return Ok(Step::End),
@@ -110,11 +105,12 @@ fn send(
         let mut bytes = 0;
         while batch.len() < BATCH && bytes < MOST_ROW_BYTES {
             let mut row = Row::default();
-            let Some(reason) = rows.next(&mut row)? else {
+            let step = rows.next(&mut row)?;
+            if step == Step::End {
                 break;
-            };
+            }
             bytes += row.len();
-            batch.push((row, reason));
+            batch.push((row, step));
         }
         let is_last = batch.is_empty();
         if sender.send(Ok(batch)).is_err() || is_last {
@@ -149,10 +145,10 @@ impl<'a> Rows<'a> {
         u64::from(self.cells.dimensions().end.0) + 1
     }
 
-    /// The next row that has cells: outside `None` at the end, inside why it is refused.
-    pub fn next(&mut self, row: &mut Row) -> Result<Option<Option<Reason>>, ListError> {
+    /// The next row that has cells.
+    pub fn next(&mut self, row: &mut Row) -> Result<Step, ListError> {
         let Some(first) = self.take_ahead()? else {
-            return Ok(None);
+            return Ok(Step::End);
         };
         let (line, _) = first.get_position();
         row.begin(u64::from(line) + 1);
@@ -172,7 +168,12 @@ impl<'a> Rows<'a> {
             reason = reason.or(fault);
             cell = self.next_cell()?;
         }
-        Ok(Some(reason))
+        Ok(reason.map_or(Step::Row, |reason| {
+            Step::Refused(RowFault {
+                row: row.number(),
+                reason,
+            })
+        }))
     }
 
     /// Adds a cell, and empty ones before it.

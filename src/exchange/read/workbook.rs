@@ -5,7 +5,7 @@ use std::{fs::File, io::BufReader, path::Path};
 use calamine::{Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use super::{
-    Form, List, Options, Source, archive,
+    Form, List, Options, Source, Step, archive,
     sheet::{Rows, Sheet},
     top::{Top, understand},
 };
@@ -67,7 +67,7 @@ fn read_top(workbook: &mut Workbook, sheet: &str, options: &Options) -> Result<T
     let mut cells = Rows::of(workbook, sheet)?;
     let mut row = Row::default();
     let mut rows: Vec<Vec<String>> = Vec::new();
-    while rows.len() <= MOST_TITLE_ROWS && cells.next(&mut row)?.is_some() {
+    while rows.len() <= MOST_TITLE_ROWS && cells.next(&mut row)? != Step::End {
         rows.push(row.cells().map(str::to_owned).collect());
     }
     if rows.is_empty() {

@@ -58,7 +58,8 @@ impl Cells {
         words.clone_into(&mut self.0[column.index()]);
     }
 
-    /// A name of one part is the whole name; reading then keeps it whole.
+    /// A first name alone is the whole name; reading then keeps it whole. Without a first name there is no whole name: reading would take the
+    /// father for it.
     fn name(&mut self, names: &Names) {
         let parts = [
             (Column::Given, &names.given),
@@ -70,7 +71,9 @@ impl Cells {
             .iter()
             .filter_map(|(_, part)| part.as_deref())
             .collect();
-        self.put(Column::FullName, &whole.join(" "));
+        if names.given.is_some() {
+            self.put(Column::FullName, &whole.join(" "));
+        }
         let is_whole = whole.len() == 1 && names.given.is_some();
         for (column, part) in parts {
             if !is_whole {

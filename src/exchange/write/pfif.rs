@@ -57,7 +57,7 @@ impl<W: Write> PfifWriter<W> {
         let cells = Cells::of(id, report);
         self.out.write_all(b"<pfif:person>\n")?;
         self.source("person_record_id", id)?;
-        self.field("full_name", full_name(&cells))?;
+        self.field("full_name", &full_name(&cells))?;
         self.field("given_name", cells.get(Column::Given))?;
         self.field("family_name", cells.get(Column::Family))?;
         self.field("alternate_names", cells.get(Column::Byname))?;
@@ -148,11 +148,15 @@ impl<W: Write> PfifWriter<W> {
     }
 }
 
-/// A person without a name of their own is known by the byname; the field must be there.
-fn full_name(cells: &Cells) -> &str {
-    match cells.get(Column::FullName) {
-        "" => cells.get(Column::Byname),
-        name => name,
+/// The field must be there: for want of a first name what is known of the others, else the byname.
+fn full_name(cells: &Cells) -> String {
+    let parts = [Column::Father, Column::Grandfather, Column::Family];
+    let parts = parts.map(|column| cells.get(column));
+    let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    match (cells.get(Column::FullName), known.as_slice()) {
+        ("", []) => cells.get(Column::Byname).to_owned(),
+        ("", known) => known.join(" "),
+        (name, _) => name.to_owned(),
     }
 }
 

@@ -32,6 +32,13 @@ impl Cells {
         words.trim().clone_into(&mut self.0[column.index()]);
     }
 
+    /// Sets a cell that is still empty.
+    fn fill(&mut self, column: Column, words: &str) {
+        if self.get(column).is_empty() {
+            self.set(column, words);
+        }
+    }
+
     /// Adds a line to a cell.
     fn add(&mut self, column: Column, words: &str) {
         let cell = &mut self.0[column.index()];
@@ -47,12 +54,17 @@ impl Cells {
 /// Fills a row that has begun.
 pub fn fill(row: &mut Row, person: &Fields, notes: &[Fields]) {
     let mut cells = Cells(std::array::from_fn(|_| String::new()));
-    cells.set(Column::Id, person.get("person_record_id"));
-    name(&mut cells, person);
-    body(&mut cells, person);
-    home(&mut cells, person);
     let is_ours = describe(&mut cells, person.get("description"));
-    whole_name(&mut cells, person);
+    cells.fill(Column::Id, person.get("person_record_id"));
+    cells.fill(Column::Sex, person.get("sex"));
+    name(&mut cells, person);
+    if is_ours {
+        without_stand_in(&mut cells);
+    } else {
+        birth(&mut cells, person);
+        home(&mut cells, person);
+        whole_name(&mut cells);
+    }
     tell(&mut cells, notes, is_ours);
     for column in Column::ALL {
         row.push(cells.get(column));
@@ -63,36 +75,45 @@ pub fn fill(row: &mut Row, person: &Fields, notes: &[Fields]) {
 /// The first line of the full name is the name, others are other names.
 fn name(cells: &mut Cells, person: &Fields) {
     let mut lines = person.get("full_name").lines();
-    cells.set(Column::FullName, lines.next().unwrap_or_default());
+    cells.fill(Column::FullName, lines.next().unwrap_or_default());
     let others = lines.chain(person.get("alternate_names").lines());
     let others: Vec<&str> = others
         .map(str::trim)
         .filter(|name| !name.is_empty())
         .collect();
-    cells.set(Column::Byname, &others.join(", "));
-    cells.set(Column::Given, person.get("given_name"));
-    cells.set(Column::Family, person.get("family_name"));
+    cells.fill(Column::Byname, &others.join(", "));
+    cells.fill(Column::Given, person.get("given_name"));
+    cells.fill(Column::Family, person.get("family_name"));
 }
 
 /// A full name of more words than given and family name together holds a father whom no field holds: it is kept whole.
-fn whole_name(cells: &mut Cells, person: &Fields) {
-    let words = |name: &str| name.split_whitespace().count();
-    let told = words(cells.get(Column::Given)) + words(cells.get(Column::Family));
-    let has_fathers =
-        !cells.get(Column::Father).is_empty() || !cells.get(Column::Grandfather).is_empty();
-    let whole = person.get("full_name").lines().next().unwrap_or_default();
-    if !has_fathers && words(whole) > told {
+fn whole_name(cells: &mut Cells) {
+    let words = |column| cells.get(column).split_whitespace().count();
+    let told = words(Column::Given) + words(Column::Family);
+    let has_fathers = words(Column::Father) + words(Column::Grandfather) > 0;
+    if !has_fathers && words(Column::FullName) > told {
         cells.set(Column::Given, "");
         cells.set(Column::Family, "");
     }
 }
 
+/// Of a record written here: what stood in for the full name of somebody of whom no first name is known.
+fn without_stand_in(cells: &mut Cells) {
+    let is_told = |column| !cells.get(column).is_empty();
+    let has_parts = [Column::Father, Column::Grandfather, Column::Family]
+        .into_iter()
+        .any(is_told);
+    let is_byname = cells.get(Column::FullName) == cells.get(Column::Byname);
+    if !is_told(Column::Given) && (has_parts || is_byname) {
+        cells.set(Column::FullName, "");
+    }
+}
+
 /// An age was true on the day of the record.
-fn body(cells: &mut Cells, person: &Fields) {
-    cells.set(Column::Sex, person.get("sex"));
-    cells.set(Column::BirthDate, person.get("date_of_birth"));
+fn birth(cells: &mut Cells, person: &Fields) {
+    cells.fill(Column::BirthDate, person.get("date_of_birth"));
     let year = person.get("source_date").get(..4).unwrap_or_default();
-    if !year.is_empty() {
+    if !year.is_empty() && cells.get(Column::Age).is_empty() {
         cells.set(Column::Age, person.get("age"));
         cells.set(Column::AgeInYear, year);
     }
@@ -103,15 +124,13 @@ fn home(cells: &mut Cells, person: &Fields) {
     let state = person.get("home_state");
     let whole = format!("{}-{state}", person.get("home_country"));
     let place = places::find(state).or_else(|| places::find(&whole));
-    cells.set(
+    cells.fill(
         Column::HomeGovernorate,
         place.map_or(state, |place| &place.name_ar),
     );
-    let city = person.get("home_city");
-    let quarter = person.get("home_neighborhood");
-    let both = [quarter, city].map(str::trim);
-    let town: Vec<&str> = both.into_iter().filter(|words| !words.is_empty()).collect();
-    cells.set(Column::HomeTown, &town.join(", "));
+    let parts = [person.get("home_neighborhood"), person.get("home_city")];
+    let town: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    cells.fill(Column::HomeTown, &town.join(", "));
 }
 
 /// Lines `key: value`, a line that begins with blanks going on with the one before. What is no such line is a note. Whether the record was
