@@ -54,7 +54,7 @@ pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
     let list = open_list(&config).await?;
     let mut outcome = Outcome::of(&config, &list);
     match &config.access {
-        None => judge(&config, list, &mut outcome).await?,
+        None => judge(&config, list, &mut outcome, &stop).await?,
         Some(access) => {
             let office = super::office::open(access).await?;
             let shift = begin_shift(&office, &stop).await?;
@@ -85,7 +85,7 @@ async fn begin_shift(office: &Office, stop: &CancellationToken) -> anyhow::Resul
     if let Some(shift) = Shift::try_begin(&office.pool).await? {
         return Ok(shift);
     }
-    eprintln!("athar: another import is under way; waiting for its end");
+    eprintln!("athar: another process works on lists; waiting for its end");
     match stop.run_until_cancelled(Shift::begin(&office.pool)).await {
         Some(shift) => Ok(shift?),
         None => bail!("stopped before anything was read"),
@@ -93,13 +93,21 @@ async fn begin_shift(office: &Office, stop: &CancellationToken) -> anyhow::Resul
 }
 
 /// Reads and judges all, stores nothing.
-async fn judge(config: &ImportConfig, list: List, outcome: &mut Outcome) -> anyhow::Result<()> {
+async fn judge(
+    config: &ImportConfig,
+    list: List,
+    outcome: &mut Outcome,
+    stop: &CancellationToken,
+) -> anyhow::Result<()> {
     let kind = config.said.kind.unwrap_or(SourceKind::Other);
     let tidings = config.said.tidings.unwrap_or(Tidings::Any);
     let beside = Beside::of(&config.file, false);
     let (mut batches, reader) = start_reader(list, settings_of(kind, tidings), beside);
     let bar = Bar::of_reading();
     while let Some(batch) = batches.recv().await {
+        if stop.is_cancelled() {
+            bail!("stopped before the end; nothing was stored");
+        }
         bar.read(batch.progress);
     }
     outcome.read = reader.await??;

@@ -69,11 +69,14 @@ pub async fn list_page(
     }
 }
 
-/// Telegram's ids of files lead to the teller's chat; safe times and remarks may name numbers and people; who took somebody was told to
-/// us alone.
+/// Telegram's ids of files lead to the teller's chat; safe times and free words may name numbers and people; who took somebody was told to us
+/// alone.
 fn without_contacts(mut report: Report) -> Report {
     report.person.photos.clear();
     report.notes.clear();
+    report.last_news = None;
+    report.other_bodies = None;
+    report.circumstances = None;
     report.holder = None;
     report.relation = None;
     report.permissions = Permissions::default();

@@ -53,6 +53,9 @@ pub struct Met {
 /// In the bot's own loop: takes up what an import that was cut off has left, unless one is under way.
 pub async fn run_once(tools: &Tools, now: DateTime<Utc>) -> Result<Progress, StoreError> {
     let office = tools.office();
+    if !records::is_any_unmet(&mut *office.pool.acquire().await?).await? {
+        return Ok(Progress::Idle);
+    }
     let Some(shift) = Shift::try_begin(&office.pool).await? else {
         return Ok(Progress::Idle);
     };

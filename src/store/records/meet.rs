@@ -34,6 +34,18 @@ pub async fn list_unmet(
     Ok((all, reports::open_all(vault, &rows)))
 }
 
+/// Whether any still has to.
+pub async fn is_any_unmet(conn: &mut PgConnection) -> Result<bool, StoreError> {
+    let exists = sqlx::query_scalar!(
+        r#"select exists (
+               select from records join reports on reports.id = records.report_id
+               where met_at is null and stage = 'open') as "exists!""#
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(exists)
+}
+
 /// These have met the open reports.
 pub async fn mark_met(
     conn: &mut PgConnection,

@@ -22,7 +22,7 @@ use crate::{
 
 pub use self::{
     leave::withdraw_some,
-    meet::{list_unmet, mark_met},
+    meet::{is_any_unmet, list_unmet, mark_met},
     page::{Recorded, count, list_page},
     save::{save_changed, save_new},
 };

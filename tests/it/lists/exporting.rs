@@ -38,6 +38,7 @@ fn shared(permission: Option<Permission>) -> Report {
     report.permissions.safe_times = Some("call 0900 000 000".to_owned());
     report.person.photos = vec!["AgACfileidofaphoto".to_owned()];
     report.notes = vec![Note::Words("call 0900 000 000".to_owned())];
+    report.last_news = Some("call 0900 000 000".to_owned());
     report.relation = Some(Relation::Sibling);
     report
 }
