@@ -65,16 +65,16 @@ async fn measure(url: &str, key_file: Option<PathBuf>) -> anyhow::Result<()> {
         .ok()
         .map_or(Ok(100_000), |count| count.parse())
         .context("ATHAR_BENCH_STORED is no number")?;
-    let pool = store::connect(url, 4).await?;
+    let pool = store::connect_for_lists(url, 4).await?;
     store::migrate(&pool).await?;
-    let office = Office {
-        pool,
-        vault: Arc::new(Vault::new(keys(key_file)?)),
-    };
+    let vault = Arc::new(Vault::new(keys(key_file)?));
+    let mut office = Office { pool, vault };
     let asking = fill(&office, stored).await?;
     sqlx::query("vacuum (analyze)")
         .execute(&office.pool)
         .await?;
+    office.pool.close().await;
+    office.pool = store::connect(url, 1).await?;
     println!("{stored} stored reports, {}", tell_sizes(&office).await?);
     let mut people = People::new(2);
     let warm: Vec<Report> = (0..50)
