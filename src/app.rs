@@ -3,9 +3,13 @@
 
 mod bot;
 pub mod dev_database;
+pub mod export;
+pub mod import;
 pub mod key;
+mod office;
 pub mod sandbox;
 mod signals;
+pub mod sources;
 
 use std::io::IsTerminal;
 

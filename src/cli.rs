@@ -6,7 +6,10 @@ use clap::{Parser, Subcommand};
 
 use crate::{
     app,
-    config::{DatabaseFlags, SandboxFlags, ServeFlags},
+    config::{
+        DatabaseFlags, SandboxFlags, ServeFlags,
+        lists::{ExportFlags, ImportFlags, SourcesFlags},
+    },
 };
 
 /// A Telegram bot for families of the missing and detained in Syria.
@@ -26,6 +29,12 @@ enum Command {
     Sandbox(SandboxFlags),
     /// Run the bot on Telegram
     Serve(ServeFlags),
+    /// Read a list of people (CSV, XLSX or PFIF), store it, and compare it with the open reports
+    Import(ImportFlags),
+    /// Show the lists that were imported, or take one out
+    Sources(SourcesFlags),
+    /// Write reports that may be shared, or a list, to a file (CSV or PFIF)
+    Export(ExportFlags),
     /// Make the key that seals what people tell
     Key {
         #[command(subcommand)]
@@ -58,6 +67,9 @@ impl Cli {
         match self.command {
             Command::Sandbox(flags) => app::sandbox::run(flags.check()?).await?,
             Command::Serve(flags) => app::serve(flags.check()?).await?,
+            Command::Import(flags) => return app::import::run(flags.check()?).await,
+            Command::Sources(flags) => app::sources::run(flags.check()?).await?,
+            Command::Export(flags) => app::export::run(flags.check()?).await?,
             Command::Key {
                 command: KeyCommand::New { out },
             } => app::key::make(out.as_deref())?,

@@ -1,6 +1,8 @@
 //! Environment and flags, checked once. What leaves this file is complete and well-formed; each fault is one line that says what to do.
 //! Called by `cli`. Secrets are never printed, also not by `--help`.
 
+pub mod lists;
+
 use std::{
     net::SocketAddr,
     path::{Path, PathBuf},
@@ -51,6 +53,12 @@ pub enum ConfigError {
     /// The server of the Bot API is no address.
     #[error("TELOXIDE_API_URL must begin with http:// or https://")]
     OddApiUrl,
+    /// A list without a name.
+    #[error("--source is empty: give the list a name, the same for every edition of it")]
+    NoSource,
+    /// A file is never overwritten unasked.
+    #[error("{} exists: name another file, or say --force", .0.display())]
+    OutExists(PathBuf),
     /// Forgetting somebody else's database is refused.
     #[error(
         "--fresh forgets only the sandbox's own database: unset DATABASE_URL, or empty that database yourself"

@@ -82,6 +82,10 @@ evidence-origin = { $closeness ->
     [near] منطقة الأصل
    *[same] مكان الأصل
 }
+evidence-birth-place = { $closeness ->
+    [near] منطقة الولادة
+   *[same] مكان الولادة
+}
 evidence-taken = { $closeness ->
     [near] زمن قريب لانقطاع الأخبار
    *[same] زمن انقطاع الأخبار

@@ -78,6 +78,10 @@ evidence-origin = { $closeness ->
     [near] the area of origin
    *[same] the place of origin
 }
+evidence-birth-place = { $closeness ->
+    [near] the area of birth
+   *[same] the place of birth
+}
 evidence-taken = { $closeness ->
     [near] a close time of the last news
    *[same] the time of the last news

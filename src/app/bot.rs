@@ -37,6 +37,7 @@ pub async fn run(config: ServeConfig, stop: CancellationToken) -> anyhow::Result
         vault: Arc::new(vault),
         client,
         bot_username: bot_username.into(),
+        judges: Arc::default(),
         wakes: Arc::new(Wakes::default()),
         stop,
     };

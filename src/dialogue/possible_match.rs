@@ -9,7 +9,7 @@ use crate::{
         ids::Reference,
         pairing::PairingAnswer,
         person::Sex,
-        report::{Report, ReportKind, Source},
+        report::{Report, ReportKind, Source, Teller},
     },
     effect::{Button, Effect, FlagReason, Outgoing, PairingToken},
     i18n::{Arg, Text},
@@ -25,6 +25,8 @@ pub struct Found<'a> {
     pub seeker: &'a Report,
     /// What it resembles.
     pub other: &'a Report,
+    /// Who told that.
+    pub teller: Teller,
     /// The judgement.
     pub verdict: &'a Verdict,
     /// When the other report was received.
@@ -64,7 +66,7 @@ pub fn message(found: &Found, token: &PairingToken) -> Outgoing {
     lines.extend(word_unknown(found));
     lines.push(
         Text::new("match-source")
-            .text("source", word_source(found.other, sex))
+            .text("source", word_source(found, sex))
             .text("date", days::word_day(found.received_on)),
     );
     Outgoing {
@@ -160,6 +162,7 @@ pub fn word_evidence(reason: &Reason) -> Text {
         Evidence::TakenPlace => "evidence-taken-place",
         Evidence::Facility => "evidence-facility",
         Evidence::Chronology => "evidence-chronology",
+        Evidence::BirthPlace => "evidence-birth-place",
     };
     Text::new(key).word("closeness", if near { "near" } else { "same" })
 }
@@ -179,19 +182,20 @@ fn was_given(seeker: &Report, evidence: Evidence) -> bool {
         Evidence::Taken => seeker.event_on.is_some() || seeker.taken_on.is_some(),
         Evidence::TakenPlace => seeker.event_place.is_some(),
         Evidence::Facility => !seeker.detentions.is_empty(),
+        Evidence::BirthPlace => seeker.person.birth_place.is_some(),
         Evidence::Sex | Evidence::Chronology => false,
     }
 }
 
 /// What kind of person told us; nobody's name, no place, no detention.
-fn word_source(other: &Report, sex: Option<Sex>) -> Text {
-    let key = match (other.kind, other.source) {
-        (ReportKind::Released, _) => "source-themself",
-        (ReportKind::Listed, _) => "source-list",
-        (_, Some(Source::Saw)) => "source-saw",
-        (_, Some(Source::Told)) => "source-told",
-        (_, Some(Source::Document)) => "source-document",
-        (_, None) => "source-somebody",
+fn word_source(found: &Found, sex: Option<Sex>) -> Text {
+    let key = match (found.teller, found.other.kind, found.other.source) {
+        (Teller::List, _, _) | (_, ReportKind::Listed, _) => "source-list",
+        (_, ReportKind::Released, _) => "source-themself",
+        (_, _, Some(Source::Saw)) => "source-saw",
+        (_, _, Some(Source::Told)) => "source-told",
+        (_, _, Some(Source::Document)) => "source-document",
+        (_, _, None) => "source-somebody",
     };
     Text::new(key).sex(sex)
 }

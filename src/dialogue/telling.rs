@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::{
     domain::{
         pairing::HoldReason,
-        report::{Permission, Report, ReportKind, Sensitivity},
+        report::{Permission, Report, ReportKind, Sensitivity, Teller},
     },
     matching::{Level, Verdict},
 };
@@ -20,6 +20,8 @@ pub struct Pair<'a> {
     pub seeker: &'a Report,
     /// What it was compared with.
     pub other: &'a Report,
+    /// Who told that one.
+    pub teller: Teller,
     /// The judgement.
     pub verdict: &'a Verdict,
     /// How many different chats search for this person, the seeker's included.
@@ -49,7 +51,7 @@ pub fn decide(pair: &Pair) -> Telling {
         (HoldReason::Minor, may_be_minor(pair)),
         (HoldReason::Uncertain, pair.verdict.level != Level::Strong),
         (HoldReason::TwoFamilies, is_sought_twice(pair)),
-        (HoldReason::NoAgreement, lacks_agreement(pair.other)),
+        (HoldReason::NoAgreement, lacks_agreement(pair)),
     ]
     .into_iter()
     .filter_map(|(reason, holds)| holds.then_some(reason))
@@ -71,8 +73,13 @@ fn is_sought_twice(pair: &Pair) -> bool {
     pair.seekers >= 2 || pair.other.kind == ReportKind::Missing
 }
 
-/// Only a sighting needs no agreement, and only the released person can give it: who was found did not write the report, a list asks nobody.
-fn lacks_agreement(other: &Report) -> bool {
+/// Only a sighting needs no agreement, and only the released person can give it: who was found did not write the report. A list asked
+/// nobody, whatever it says of permissions.
+fn lacks_agreement(pair: &Pair) -> bool {
+    let other = pair.other;
+    if pair.teller == Teller::List {
+        return true;
+    }
     match other.kind {
         ReportKind::Missing | ReportKind::Sighting => false,
         ReportKind::Released => other.permissions.family_may_be_told != Some(Permission::Yes),

@@ -1,4 +1,4 @@
-//! What a report is: people, names, dates, places, reports, pairings. Imports nothing of ours; everybody imports it.
+//! What a report is: people, names, dates, places, reports, pairings, sources of lists. Imports nothing of ours; everybody imports it.
 
 pub mod dates;
 pub mod ids;
@@ -8,3 +8,4 @@ pub mod person;
 pub mod place;
 pub mod private;
 pub mod report;
+pub mod source;

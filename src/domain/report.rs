@@ -38,6 +38,15 @@ impl ReportKind {
     }
 }
 
+/// Who told a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Teller {
+    /// Somebody who writes with the bot.
+    Person,
+    /// A list: nobody who could be asked.
+    List,
+}
+
 /// A withdrawn report leaves matching at once and is erased after this many days.
 pub const WITHDRAWN_KEPT_DAYS: i64 = 14;
 

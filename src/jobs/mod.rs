@@ -2,13 +2,17 @@
 //! Several processes run the same jobs on one database, so that nothing here is needed for correctness, only for speed.
 
 mod apply;
+pub mod count_names;
 pub mod deliver;
 pub mod intake;
 pub mod introduce;
+pub mod judging;
+pub mod lists;
 pub mod match_new;
 pub mod outbound;
 pub mod pace;
 pub mod prune;
+pub mod rebuild_keys;
 pub mod receive;
 pub mod webhook;
 
@@ -32,6 +36,8 @@ const INTAKE_WORKERS: usize = 2;
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// Between two rounds of pruning.
 const PRUNE_EVERY: Duration = Duration::from_mins(5);
+/// Between two looks at whether records of a list still have to meet the open reports, and whether names are to be counted.
+const LISTS_EVERY: Duration = Duration::from_mins(1);
 /// After a failure; doubled with every further one.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 /// However often it fails.
@@ -50,10 +56,23 @@ pub struct Tools {
     pub bot_username: Arc<str>,
     /// The dialogue's step.
     pub dialogue: intake::step::Dialogue,
+    /// With what reports are compared.
+    pub judges: Arc<judging::Judges>,
     /// How the jobs of this process wake each other.
     pub wakes: Arc<Wakes>,
     /// Cancelled when the process is to stop: every job then ends within a second.
     pub stop: CancellationToken,
+}
+
+impl Tools {
+    /// What of it working on lists takes.
+    pub fn office(&self) -> lists::Office {
+        lists::Office {
+            pool: self.pool.clone(),
+            vault: self.vault.clone(),
+            judges: self.judges.clone(),
+        }
+    }
 }
 
 /// Told when there is something to do, so that nobody waits for the next look at the database.
@@ -105,7 +124,10 @@ pub async fn run_at(tools: Tools, fetching: Fetching, speed: Speed) {
         jobs.spawn(take_in(tools.clone()));
     }
     jobs.spawn(match_new(tools.clone()));
-    jobs.spawn(prune(tools));
+    jobs.spawn(prune(tools.clone()));
+    jobs.spawn(rebuild_keys(tools.clone()));
+    jobs.spawn(meet_lists(tools.clone()));
+    jobs.spawn(count_names(tools));
     while jobs.join_next().await.is_some() {}
 }
 
@@ -140,11 +162,25 @@ async fn match_new(tools: Tools) {
 
 async fn prune(tools: Tools) {
     let turn = || prune::run_once(&tools, now());
-    let rest = Rest {
-        wake: None,
-        at_most: PRUNE_EVERY,
-    };
-    repeat("prune", &tools.stop, rest, turn).await;
+    repeat("prune", &tools.stop, Rest::of(PRUNE_EVERY), turn).await;
+}
+
+/// Once at the start there may be all to do; then hardly ever.
+async fn rebuild_keys(tools: Tools) {
+    let office = tools.office();
+    let turn = || rebuild_keys::run_once(&office, now());
+    repeat("rebuild_keys", &tools.stop, Rest::of(LISTS_EVERY), turn).await;
+}
+
+async fn meet_lists(tools: Tools) {
+    let turn = || lists::meet::run_once(&tools, now());
+    repeat("meet_lists", &tools.stop, Rest::of(LISTS_EVERY), turn).await;
+}
+
+async fn count_names(tools: Tools) {
+    let office = tools.office();
+    let turn = || count_names::run_once(&office, now());
+    repeat("count_names", &tools.stop, Rest::of(LISTS_EVERY), turn).await;
 }
 
 /// What a job does when nothing waits.
@@ -154,6 +190,13 @@ struct Rest<'a> {
 }
 
 impl Rest<'_> {
+    const fn of(at_most: Duration) -> Self {
+        Self {
+            wake: None,
+            at_most,
+        }
+    }
+
     async fn rest(&self) {
         let woken = async {
             match self.wake {

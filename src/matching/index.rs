@@ -23,7 +23,7 @@ pub struct Index {
     /// Where each bucket begins, and the end.
     starts: Vec<u32>,
     /// What each record's sum is multiplied with.
-    fullness: Vec<i32>,
+    fullness: Vec<i16>,
 }
 
 impl Index {

@@ -17,6 +17,9 @@ use super::{
 /// Changes whenever the keys of a report do: stored keys are then made anew.
 pub const RECIPE: u32 = 2;
 
+/// So many candidates are compared with one report, on both ways to candidates.
+pub const CANDIDATES: usize = 400;
+
 /// A key and how rare it is: hundredths of a natural log, so that sums are the same in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {
@@ -28,10 +31,10 @@ pub struct Key {
 
 /// What a stored report's shared weights are multiplied with: one of few keys shares little although it is the one sought. Thousandths of one
 /// over the square root of the number of its keys.
-pub fn fullness(keys: usize) -> i32 {
+pub fn fullness(keys: usize) -> i16 {
     let keys = f64::from(u16::try_from(keys).unwrap_or(u16::MAX)).max(1.0);
     #[expect(clippy::cast_possible_truncation, reason = "at most a thousand")]
-    let fullness = (1_000.0 / keys.sqrt()).round() as i32;
+    let fullness = (1_000.0 / keys.sqrt()).round() as i16;
     fullness
 }
 

@@ -5,28 +5,69 @@
 use rayon::prelude::*;
 
 use super::{
-    Verdict,
+    Judge, Level, Verdict,
     competition::compete,
     estimate::estimate,
     explanations::Scores,
     features::{Features, Scale},
     frequency::{Counts, Frequencies},
     index::{Index, RecordNumber, Tally, posting},
-    keys::{Key, Side, list_keys},
+    keys::{CANDIDATES, Key, Side, list_keys},
     model::{Model, SAME},
     names::{lexicon::Lexicon, likeness::Memo},
     profile::Profile,
-    sought::{CurveShelf, Sought},
+    sought::Sought,
     verdict::Weighed,
 };
 use crate::domain::report::Report;
 
-/// Candidates that one report is compared with.
-pub const CANDIDATES: usize = 500;
+
 /// Candidates of one report that are kept.
 pub const KEPT: usize = 50;
 /// Odds of the same person below which a candidate is not kept.
 const LEAST_ODDS: f64 = 1e-5;
+
+/// A report and a record that may be one person.
+#[derive(Debug)]
+pub struct Link {
+    /// The report's place in its list.
+    pub report: usize,
+    /// The record's place in its list.
+    pub record: usize,
+    /// What the pair is worth: uncertain or more.
+    pub verdict: Verdict,
+}
+
+/// All pairs of two lists that are worth something, judged as any two reports are: nothing is estimated from these lists, and no candidate
+/// competes with another.
+pub fn find(judge: &Judge, reports: &[Report], records: &[Report]) -> Vec<Link> {
+    let mut linker = Linker::default();
+    let prepare = |list: &[Report]| -> Vec<Profile> {
+        let list = list.par_iter();
+        list.map(|report| linker.profile(report)).collect()
+    };
+    let (reports, records) = (prepare(reports), prepare(records));
+    linker.add(records);
+    let index = linker.index(&judge.frequencies);
+    let asked = reports.par_iter().enumerate();
+    let found = asked.map_init(
+        || (Tally::default(), Memo::default()),
+        |(tally, memo), (report, profile)| {
+            let best = tally.best(&index, &judge.wanted_keys(profile), CANDIDATES);
+            let judged = best.into_iter().map(|record| {
+                let other = &linker.records[record as usize];
+                Link {
+                    report,
+                    record: record as usize,
+                    verdict: judge.compare_profiles(profile, other, memo),
+                }
+            });
+            let worth = judged.filter(|link| link.verdict.level >= Level::Uncertain);
+            worth.collect::<Vec<Link>>()
+        },
+    );
+    found.flatten_iter().collect()
+}
 
 /// A list, prepared. Profiles may be made by many threads; the lexicon is theirs together.
 #[derive(Debug, Default)]
@@ -82,7 +123,6 @@ impl Linker {
     pub fn link(&self, reports: &[Profile], progress: &(dyn Fn() + Sync)) -> Links {
         let frequencies = Frequencies::of(&self.count());
         let index = self.index(&frequencies);
-        let shelf = CurveShelf::default();
         let reasoned = Model::reasoned();
         let scale = Scale::of(&reasoned, &frequencies);
         let prior = reasoned.explanations[SAME].prior / frequencies.records;
@@ -94,7 +134,7 @@ impl Linker {
                 |(tally, memo), report| {
                     let keys = list_keys(report, Side::Asking, &frequencies);
                     let best = tally.best(&index, &keys, CANDIDATES);
-                    let sought = Sought::of(report, &frequencies, &shelf);
+                    let sought = Sought::of(report, &frequencies);
                     let found = best.into_iter().filter_map(|record| {
                         let other = &self.records[record as usize];
                         let features =

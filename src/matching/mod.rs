@@ -18,15 +18,18 @@ pub mod sought;
 pub mod span;
 pub mod verdict;
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use self::{
     explanations::Scores,
     features::{Features, Scale},
-    frequency::Frequencies,
+    frequency::{Counts, Frequencies},
+    keys::Side,
     model::Model,
     names::{lexicon::Lexicon, likeness::Memo},
-    sought::{CurveShelf, Sought},
+    sought::Sought,
     verdict::Weighed,
 };
 pub use self::{keys::Key, profile::Profile};
@@ -148,45 +151,70 @@ pub struct Judge {
 
 impl Default for Judge {
     fn default() -> Self {
-        Self {
-            model: Model::reasoned(),
-            frequencies: Frequencies::default(),
-        }
+        Self::knowing(&Counts::default())
     }
 }
 
+/// The table as reasoned, and names as common as the dictionary says.
+static PLAIN: LazyLock<Judge> = LazyLock::new(Judge::default);
+
 impl Judge {
+    /// The table as reasoned, and what was counted.
+    pub fn knowing(counts: &Counts) -> Self {
+        Self {
+            model: Model::reasoned(),
+            frequencies: if counts.reports == 0 {
+                Frequencies::default()
+            } else {
+                Frequencies::of(counts)
+            },
+        }
+    }
+
+    /// The keys a report asks for (40 to 60): its own and their neighbours (years ±2, months ±1).
+    pub fn wanted_keys(&self, profile: &Profile) -> Vec<Key> {
+        keys::list_keys(profile, Side::Asking, &self.frequencies)
+    }
+
     /// Judges whether two reports are about one person. Symmetric, to the bit.
     pub fn compare(&self, a: &Report, b: &Report) -> Verdict {
         let lexicon = Lexicon::default();
-        self.compare_profiles(&Profile::of(a, &lexicon), &Profile::of(b, &lexicon))
+        let (a, b) = (Profile::of(a, &lexicon), Profile::of(b, &lexicon));
+        self.compare_profiles(&a, &b, &mut Memo::small())
     }
 
-    /// The same for reports prepared once, with one lexicon. `Rival::Child` says that the second of them in a fixed order (the search first)
-    /// would be the first's child.
-    pub fn compare_profiles(&self, a: &Profile, b: &Profile) -> Verdict {
+    /// The same for reports prepared once, with one lexicon, which `memo` serves. `Rival::Child` says that the second of them in a fixed order
+    /// (the search first) would be the first's child.
+    pub fn compare_profiles(&self, a: &Profile, b: &Profile, memo: &mut Memo) -> Verdict {
         let (first, second) = if a.order <= b.order { (a, b) } else { (b, a) };
-        let sought = Sought::of(first, &self.frequencies, &CurveShelf::default());
-        self.judge(&sought, second, &mut Memo::default())
+        let sought = Sought::of(first, &self.frequencies);
+        let scale = Scale::of(&self.model, &self.frequencies);
+        let features = Features::of(&sought, second, &scale, memo);
+        self.verdict(&features, first, second)
     }
 
-    /// The same for one report and many others; `memo` serves one lexicon.
-    pub fn judge(&self, sought: &Sought, other: &Profile, memo: &mut Memo) -> Verdict {
-        let scale = Scale::of(&self.model, &self.frequencies);
-        let features = Features::of(sought, other, &scale, memo);
-        let scores = Scores::of(&features, &self.model, self.frequencies.records);
+    /// What was found of two profiles in words.
+    fn verdict(&self, features: &Features, sought: &Profile, other: &Profile) -> Verdict {
+        let scores = Scores::of(features, &self.model, self.frequencies.records);
         let odds = scores.odds();
         let weighed = Weighed {
-            features: &features,
+            features,
             scores,
             probability: odds / (1.0 + odds),
             model: &self.model,
         };
-        weighed.verdict(sought.profile, other)
+        weighed.verdict(sought, other)
     }
 }
 
 /// Judges with the table as reasoned and names as common as the dictionary says.
 pub fn compare(a: &Report, b: &Report) -> Verdict {
-    Judge::default().compare(a, b)
+    PLAIN.compare(a, b)
+}
+
+/// The keys under which a report is stored (16 to 24).
+pub fn stored_keys(report: &Report) -> Vec<u64> {
+    let profile = Profile::of(report, &Lexicon::default());
+    let keys = keys::list_keys(&profile, Side::Stored, &PLAIN.frequencies);
+    keys.into_iter().map(|key| key.value).collect()
 }

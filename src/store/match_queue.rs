@@ -31,6 +31,24 @@ pub async fn push(
     Ok(())
 }
 
+/// Queues the open reports of people that were sent or changed since an instant.
+pub async fn push_changed_since(
+    conn: &mut PgConnection,
+    since: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "insert into match_queue (report_id, not_before)
+         select id, $2 from reports
+         where chat_id is not null and stage = 'open' and changed_at >= $1 order by id",
+        since,
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Takes the oldest report whose turn it is and which nobody else has; `None` when there is none.
 pub async fn find_next(
     conn: &mut PgConnection,

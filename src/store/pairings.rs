@@ -143,11 +143,15 @@ pub async fn remove(conn: &mut PgConnection, pairing: PairingId) -> Result<(), S
     Ok(())
 }
 
-/// A report left matching: its pairings that nobody was told of go with it.
-pub async fn remove_untold(conn: &mut PgConnection, report: ReportId) -> Result<(), StoreError> {
+/// These reports left matching: their pairings that nobody was told of go with them.
+pub async fn remove_untold(
+    conn: &mut PgConnection,
+    reports: &[ReportId],
+) -> Result<(), StoreError> {
+    let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
     sqlx::query!(
-        "delete from pairings where (seeker_id = $1 or other_id = $1) and stage in ('proposed', 'held')",
-        report.0
+        "delete from pairings where (seeker_id = any($1) or other_id = any($1)) and stage in ('proposed', 'held')",
+        &ids
     )
     .execute(conn)
     .await?;

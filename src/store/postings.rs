@@ -1,43 +1,106 @@
 //! The table `report_keys`: under which blind keys an open report is found. Keys come from `matching`, hashed by the vault on the way; how
-//! rare a key is comes with the question and is never stored.
+//! rare a key is comes with the question and is never stored. A key's last bit tells on which side its report stands, so that whoever has
+//! only searching families to find reads no rows of lists.
 
 use std::collections::HashMap;
 
 use sqlx::PgConnection;
 
-use super::StoreError;
+use super::{StoreError, reports::Sealed};
 use crate::{
     domain::{
         ids::{ChatId, ReportId},
         report::ReportKind,
     },
+    matching::keys::fullness,
     vault::Vault,
 };
 
-/// Replaces a report's keys.
-pub async fn save<'k>(
+/// On which side of a pair a report stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// It tells of somebody.
+    Telling = 0,
+    /// It searches for somebody.
+    Searching = 1,
+}
+
+impl Side {
+    /// The side of a kind of report.
+    pub const fn of(kind: ReportKind) -> Self {
+        match kind {
+            ReportKind::Missing => Self::Searching,
+            ReportKind::Sighting
+            | ReportKind::Released
+            | ReportKind::Found
+            | ReportKind::Listed => Self::Telling,
+        }
+    }
+
+    /// Where its partners stand: somebody must be searching.
+    pub const fn partners(self) -> &'static [Self] {
+        match self {
+            Self::Searching => &[Self::Telling, Self::Searching],
+            Self::Telling => &[Self::Searching],
+        }
+    }
+}
+
+/// A blocking key as `matching` makes it.
+pub type KeyValue = u64;
+
+/// The key as stored, its last bit free for the side.
+fn blind(vault: &Vault, key: KeyValue) -> i64 {
+    vault.blind_key(key) & !1
+}
+
+/// A report and its blocking keys.
+pub type Keyed<'a> = (ReportId, &'a [KeyValue]);
+
+/// Replaces the keys of these reports, which are stored already.
+pub async fn save(
     conn: &mut PgConnection,
     vault: &Vault,
-    report: ReportId,
-    keys: impl Iterator<Item = &'k str>,
+    keyed: &[Keyed<'_>],
 ) -> Result<(), StoreError> {
-    remove(conn, report).await?;
-    let mut blinds: Vec<i64> = keys.map(|key| vault.blind_key(key)).collect();
-    blinds.sort_unstable();
-    blinds.dedup();
+    let reports: Vec<ReportId> = keyed.iter().map(|(report, _)| *report).collect();
+    remove(conn, &reports).await?;
+    add(conn, vault, keyed).await
+}
+
+/// Writes the keys of reports that have none yet.
+pub async fn add(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    keyed: &[Keyed<'_>],
+) -> Result<(), StoreError> {
+    let (mut blinds, mut ids, mut fullnesses) = (Vec::new(), Vec::new(), Vec::new());
+    for (report, keys) in keyed {
+        let mut own: Vec<i64> = keys.iter().map(|&key| blind(vault, key)).collect();
+        own.sort_unstable();
+        own.dedup();
+        ids.extend(std::iter::repeat_n(report.0, own.len()));
+        fullnesses.extend(std::iter::repeat_n(fullness(own.len()), own.len()));
+        blinds.append(&mut own);
+    }
     sqlx::query!(
-        "insert into report_keys (key, report_id) select key, $2 from unnest($1::bigint[]) as new (key)",
+        "insert into report_keys (key, report_id, fullness)
+         select new.key | (case reports.kind when 'missing' then 1 else 0 end), reports.id, new.fullness
+         from unnest($1::bigint[], $2::bigint[], $3::smallint[]) as new (key, report_id, fullness)
+         join reports on reports.id = new.report_id",
         &blinds,
-        report.0
+        &ids,
+        &fullnesses
     )
     .execute(conn)
     .await?;
     Ok(())
 }
 
-/// A report is no longer found.
-pub async fn remove(conn: &mut PgConnection, report: ReportId) -> Result<(), StoreError> {
-    sqlx::query!("delete from report_keys where report_id = $1", report.0)
+/// These reports are no longer found.
+pub async fn remove(conn: &mut PgConnection, reports: &[ReportId]) -> Result<(), StoreError> {
+    let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
+    sqlx::query!("delete from report_keys where report_id = any($1)", &ids)
         .execute(conn)
         .await?;
     Ok(())
@@ -45,50 +108,73 @@ pub async fn remove(conn: &mut PgConnection, report: ReportId) -> Result<(), Sto
 
 /// Who asks for candidates.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking<'a> {
+pub struct Asking {
     /// The report itself is no candidate.
     pub report: ReportId,
     /// Nor is another report of the same chat.
     pub chat: Option<ChatId>,
-    /// Kinds that may pair with it.
-    pub kinds: &'a [ReportKind],
+    /// Where it stands.
+    pub side: Side,
 }
 
-/// The open reports that share most with these keys (value and weight), best first, at most `limit`. Pairs that were rejected are left out.
-pub async fn list_candidates<'k>(
+/// The open reports that share most with these keys (value, and weight in hundredths of a nat), best first, at most `limit`: what they share is
+/// held against how many keys they have (`matching::keys::fullness`). Pairs that were rejected are left out. Sums are of whole numbers, so that the same rows give the same order whoever adds them up.
+pub async fn list_candidates(
     conn: &mut PgConnection,
     vault: &Vault,
-    asking: Asking<'_>,
-    wanted: impl Iterator<Item = (&'k str, f32)>,
+    asking: Asking,
+    wanted: impl Iterator<Item = (KeyValue, i32)>,
     limit: i64,
-) -> Result<Vec<ReportId>, StoreError> {
-    let mut weights: HashMap<i64, f32> = HashMap::new();
-    for (key, weight) in wanted {
-        let known = weights.entry(vault.blind_key(key)).or_insert(weight);
-        *known = known.max(weight);
-    }
-    let (keys, weights): (Vec<i64>, Vec<f32>) = weights.into_iter().unzip();
-    let kinds: Vec<&str> = asking.kinds.iter().map(|kind| kind.as_str()).collect();
-    let ids = sqlx::query_scalar!(
-        "select reports.id from unnest($1::bigint[], $2::real[]) as wanted (key, weight)
-         join report_keys on report_keys.key = wanted.key
-         join reports on reports.id = report_keys.report_id
-         where reports.id <> $3 and reports.stage = 'open' and reports.kind = any($5)
+) -> Result<Vec<Sealed>, StoreError> {
+    let (keys, weights) = both_sides(vault, asking.side, wanted);
+    let found = sqlx::query_as!(
+        Sealed,
+        r#"with best as (
+             select report_keys.report_id, sum(wanted.weight) * max(report_keys.fullness) as shared
+             from unnest($1::bigint[], $2::integer[]) as wanted (key, weight)
+             join report_keys on report_keys.key = wanted.key
+             where report_keys.report_id <> $3
+             group by report_keys.report_id
+             order by shared desc, report_keys.report_id
+             -- As many more as may be left out below.
+             limit $5
+                 + (select count(*) from pairings where stage = 'rejected' and $3 in (seeker_id, other_id))
+                 + (select count(*) from reports where chat_id = $4))
+         select id, reference, chat_id, stage, revision, sent_at, document
+         from best join reports on reports.id = best.report_id
+         where reports.stage = 'open'
            and ($4::bigint is null or reports.chat_id is distinct from $4)
            and not exists (
                select from pairings where stage = 'rejected'
                  and (seeker_id, other_id) in ((reports.id, $3), ($3, reports.id)))
-         group by reports.id
-         order by sum(wanted.weight) desc, reports.id
-         limit $6",
+         order by best.shared desc, reports.id
+         limit $5"#,
         &keys,
         &weights,
         asking.report.0,
         asking.chat.map(|chat| chat.0),
-        &kinds as &[&str],
         limit
     )
     .fetch_all(conn)
     .await?;
-    Ok(ids.into_iter().map(ReportId).collect())
+    Ok(found)
+}
+
+fn both_sides(
+    vault: &Vault,
+    side: Side,
+    wanted: impl Iterator<Item = (KeyValue, i32)>,
+) -> (Vec<i64>, Vec<i32>) {
+    let mut weights: HashMap<i64, i32> = HashMap::new();
+    for (key, weight) in wanted {
+        let known = weights.entry(blind(vault, key)).or_insert(weight);
+        *known = weight.max(*known);
+    }
+    weights
+        .into_iter()
+        .flat_map(|(key, weight)| {
+            let sides = side.partners().iter();
+            sides.map(move |side| (key | *side as i64, weight))
+        })
+        .unzip()
 }

@@ -31,13 +31,16 @@ pub async fn prune_parked(
     Ok(deleted.rows_affected())
 }
 
-/// Reports taken back before an instant.
+/// Reports taken back before an instant. A list's record that a family was told of stays as long as the family's own report does
+/// ([`super::records::withdraw_some`]).
 pub async fn prune_withdrawn(
     conn: &mut PgConnection,
     before: DateTime<Utc>,
 ) -> Result<u64, StoreError> {
     let deleted = sqlx::query!(
-        "delete from reports where stage = 'withdrawn' and changed_at < $1",
+        "delete from reports where stage = 'withdrawn' and changed_at < $1
+           and (chat_id is not null or not exists (
+               select from pairings where told_at is not null and reports.id in (seeker_id, other_id)))",
         before
     )
     .execute(conn)

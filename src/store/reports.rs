@@ -1,18 +1,19 @@
 //! The table `reports`: what people told about people, sealed. What hangs on a report (keys, queue, pairings) has its own files.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
+use rayon::prelude::*;
 use sqlx::PgConnection;
 
 use super::{
     StoreError,
-    sealed::{Place, open_json, seal_json},
+    sealed::{Place, open_json, seal_lean},
 };
 use crate::{
     domain::{
         ids::{ChatId, Reference, ReportId},
-        report::{Report, ReportStage},
+        report::{Report, ReportStage, Teller},
     },
     vault::Vault,
 };
@@ -22,29 +23,48 @@ use crate::{
 pub struct Stored {
     /// Our key.
     pub id: ReportId,
-    /// The number its reporter knows.
-    pub reference: Reference,
+    /// The number its reporter knows; `None` for a row of a list.
+    pub reference: Option<Reference>,
     /// Whose it is; `None` for a row of a list.
     pub chat: Option<ChatId>,
     /// Where it stands.
     pub stage: ReportStage,
+    /// How often it was changed, from 1.
+    pub revision: i32,
     /// When it was sent.
     pub sent_at: DateTime<Utc>,
     /// What it says.
     pub report: Report,
 }
 
-struct Row {
-    id: i64,
-    reference: i32,
-    chat_id: Option<i64>,
-    stage: String,
-    sent_at: DateTime<Utc>,
-    document: Vec<u8>,
+impl Stored {
+    /// Who told it.
+    pub fn teller(&self) -> Teller {
+        self.chat.map_or(Teller::List, |_| Teller::Person)
+    }
 }
 
-/// The column that reports are sealed for; the row is the reference.
-const DOCUMENT: &str = "reports.document";
+/// A report as it lies in the database.
+#[derive(Debug)]
+pub struct Sealed {
+    pub(super) id: i64,
+    pub(super) reference: Option<i32>,
+    pub(super) chat_id: Option<i64>,
+    pub(super) stage: String,
+    pub(super) revision: i32,
+    pub(super) sent_at: DateTime<Utc>,
+    pub(super) document: Vec<u8>,
+}
+
+impl Sealed {
+    /// Our key.
+    pub const fn id(&self) -> ReportId {
+        ReportId(self.id)
+    }
+}
+
+/// The column that reports are sealed for; the row is the reference, of a list's row our key.
+pub(super) const DOCUMENT: &str = "reports.document";
 
 /// A reference as the database holds it: below 10^8, so it always fits.
 fn number(reference: Reference) -> i32 {
@@ -57,33 +77,44 @@ fn seal(vault: &Vault, reference: Reference, report: &Report) -> Result<Vec<u8>,
         column: DOCUMENT,
         row: &row,
     };
-    seal_json(vault, place, report)
+    seal_lean(vault, place, report)
 }
 
-fn open(vault: &Vault, row: &Row) -> Result<Stored, StoreError> {
-    let bound = row.reference.to_be_bytes();
+fn open(vault: &Vault, row: &Sealed) -> Result<Stored, StoreError> {
+    let bound = match row.reference {
+        Some(reference) => reference.to_be_bytes().to_vec(),
+        None => row.id.to_be_bytes().to_vec(),
+    };
     let place = Place {
         column: DOCUMENT,
         row: &bound,
     };
     let unreadable = || StoreError::Unreadable(DOCUMENT);
-    Ok(Stored {
-        id: ReportId(row.id),
-        reference: u32::try_from(row.reference)
+    let reference = |number: i32| {
+        u32::try_from(number)
             .ok()
             .and_then(Reference::from_number)
-            .ok_or_else(unreadable)?,
+            .ok_or_else(unreadable)
+    };
+    Ok(Stored {
+        id: ReportId(row.id),
+        reference: row.reference.map(reference).transpose()?,
         chat: row.chat_id.map(ChatId),
         stage: ReportStage::parse(&row.stage).ok_or_else(unreadable)?,
+        revision: row.revision,
         sent_at: row.sent_at,
         report: open_json(vault, place, &row.document)?,
     })
 }
 
+/// So few are opened faster than they are handed to another core.
+const FEW: usize = 16;
+
 /// Those that do not open are left out, and logged: one such report must hold up neither its chat, which can then still erase it, nor
-/// the matching of all that resembles it.
-fn open_all(vault: &Vault, rows: &[Row]) -> Vec<Stored> {
-    rows.iter()
+/// the matching of all that resembles it. Many are opened on all cores.
+pub fn open_all(vault: &Vault, rows: &[Sealed]) -> Vec<Stored> {
+    rows.par_iter()
+        .with_min_len(FEW)
         .filter_map(|row| {
             open(vault, row)
                 .inspect_err(|error| tracing::error!(report = row.id, %error, "left out"))
@@ -106,17 +137,18 @@ pub async fn list_taken(
     .await?;
     Ok(taken
         .into_iter()
+        .flatten()
         .filter_map(|taken| Reference::from_number(u32::try_from(taken).ok()?))
         .collect())
 }
 
-/// A report to be stored.
+/// A report to be stored. (Rows of lists are stored by [`super::records`].)
 #[derive(Debug, Clone, Copy)]
 pub struct New<'a> {
     /// A number that no report has.
     pub reference: Reference,
-    /// Whose it is; `None` for a row of a list.
-    pub chat: Option<ChatId>,
+    /// Whose it is.
+    pub chat: ChatId,
     /// What it says.
     pub report: &'a Report,
 }
@@ -132,7 +164,7 @@ pub async fn save_new(
         "insert into reports (reference, chat_id, kind, stage, document, sent_at, changed_at)
          values ($1, $2, $3, 'open', $4, $5, $5) returning id",
         number(new.reference),
-        new.chat.map(|chat| chat.0),
+        new.chat.0,
         new.report.kind.as_str(),
         seal(vault, new.reference, new.report)?,
         now
@@ -199,8 +231,8 @@ pub async fn list_own(
 ) -> Result<Vec<Stored>, StoreError> {
     let ids: Vec<i64> = chats.iter().map(|chat| chat.0).collect();
     let rows = sqlx::query_as!(
-        Row,
-        "select id, reference, chat_id, stage, sent_at, document from reports
+        Sealed,
+        "select id, reference, chat_id, stage, revision, sent_at, document from reports
          where chat_id = any($1) and stage <> 'withdrawn' order by sent_at desc, id desc",
         &ids
     )
@@ -217,8 +249,8 @@ pub async fn list(
 ) -> Result<Vec<Stored>, StoreError> {
     let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
     let rows = sqlx::query_as!(
-        Row,
-        "select id, reference, chat_id, stage, sent_at, document from reports where id = any($1)",
+        Sealed,
+        "select id, reference, chat_id, stage, revision, sent_at, document from reports where id = any($1)",
         &ids
     )
     .fetch_all(conn)
@@ -226,18 +258,64 @@ pub async fn list(
     Ok(open_all(vault, &rows))
 }
 
-/// Holds these reports still until the transaction ends; returns those that are open now. In order of their keys: two
-/// matchers never wait for each other in a circle.
+/// Whose reports are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Among {
+    /// All.
+    All,
+    /// Those that people told, without the rows of lists.
+    Told,
+}
+
+/// The next open reports after one, in order of their keys; those that do not open are left out. With the last key looked at; `None`
+/// when there are no more.
+pub async fn list_open(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (among, after): (Among, ReportId),
+    limit: i64,
+) -> Result<(Vec<Stored>, Option<ReportId>), StoreError> {
+    let rows = match among {
+        Among::All => {
+            let page = sqlx::query_as!(
+                Sealed,
+                "select id, reference, chat_id, stage, revision, sent_at, document from reports
+                 where id > $1 and stage = 'open' order by id limit $2",
+                after.0,
+                limit
+            );
+            page.fetch_all(conn).await?
+        }
+        Among::Told => {
+            let page = sqlx::query_as!(
+                Sealed,
+                "select id, reference, chat_id, stage, revision, sent_at, document from reports
+                 where id > $1 and stage = 'open' and chat_id is not null order by id limit $2",
+                after.0,
+                limit
+            );
+            page.fetch_all(conn).await?
+        }
+    };
+    let last = rows.last().map(|row| ReportId(row.id));
+    Ok((open_all(vault, &rows), last))
+}
+
+/// Holds these reports still until the transaction ends; returns those that are open now, each with its revision. In order of their
+/// keys: two matchers never wait for each other in a circle.
 pub async fn lock_open(
     conn: &mut PgConnection,
     reports: &[ReportId],
-) -> Result<HashSet<ReportId>, StoreError> {
+) -> Result<HashMap<ReportId, i32>, StoreError> {
     let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
-    let open = sqlx::query_scalar!(
-        "select id from reports where id = any($1) and stage = 'open' order by id for no key update",
+    let open = sqlx::query!(
+        "select id, revision from reports where id = any($1) and stage = 'open' order by id for no key update",
         &ids
     )
     .fetch_all(conn)
     .await?;
-    Ok(open.into_iter().map(ReportId).collect())
+    Ok(open
+        .into_iter()
+        .map(|row| (ReportId(row.id), row.revision))
+        .collect())
 }

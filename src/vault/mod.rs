@@ -114,8 +114,8 @@ impl Vault {
     }
 
     /// [`Vault::blind`] of a blocking key, short enough for a posting row.
-    pub fn blind_key(&self, key: &str) -> i64 {
-        let hash = self.blind("report_keys.key", key.as_bytes());
+    pub fn blind_key(&self, key: u64) -> i64 {
+        let hash = self.blind("report_keys.key", &key.to_be_bytes());
         let mut short = [0; 8];
         short.copy_from_slice(&hash[..8]);
         i64::from_be_bytes(short)

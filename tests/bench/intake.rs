@@ -56,6 +56,7 @@ async fn measure(url: &str) -> anyhow::Result<()> {
         vault: Arc::new(Vault::new(Keys::generate())),
         client: Client::new(&"1:none".into(), None)?,
         bot_username: "athar_bot".into(),
+        judges: Arc::default(),
         wakes: Arc::new(Wakes::default()),
         stop: CancellationToken::new(),
     };

@@ -11,6 +11,7 @@ mod dialogue;
 mod exchange;
 mod gazetteer;
 mod jobs;
+mod lists;
 mod matching;
 mod migrations;
 mod page;

@@ -8,7 +8,8 @@ use crate::{
         report::{Report, ReportStage},
     },
     store::{
-        StoreError, match_queue, outbox, pairings, postings,
+        StoreError, match_queue, outbox, pairings,
+        postings::{self, KeyValue},
         reports::{self, New},
     },
 };
@@ -18,11 +19,11 @@ impl Desk<'_> {
         &mut self,
         chat: ChatId,
         (reference, report): (Reference, &Report),
-        keys: &[String],
+        keys: &[KeyValue],
     ) -> Result<(), StoreError> {
         let new = New {
             reference,
-            chat: Some(chat),
+            chat,
             report,
         };
         let id = reports::save_new(self.conn, self.vault, new, self.now).await?;
@@ -33,7 +34,7 @@ impl Desk<'_> {
         &mut self,
         chat: ChatId,
         changed: (Reference, &Report),
-        keys: &[String],
+        keys: &[KeyValue],
     ) -> Result<(), StoreError> {
         let saved = reports::save_change(self.conn, self.vault, chat, changed, self.now).await?;
         match saved {
@@ -46,7 +47,7 @@ impl Desk<'_> {
         &mut self,
         chat: ChatId,
         moved: (Reference, ReportStage),
-        keys: &[String],
+        keys: &[KeyValue],
     ) -> Result<(), StoreError> {
         let Some(id) = reports::mark_stage(self.conn, chat, moved, self.now).await? else {
             return Ok(());
@@ -54,16 +55,19 @@ impl Desk<'_> {
         match moved.1 {
             ReportStage::Open => self.open_to_matching(id, keys).await,
             ReportStage::Closed | ReportStage::Withdrawn => {
-                postings::remove(self.conn, id).await?;
-                pairings::remove_untold(self.conn, id).await?;
-                outbox::drop_untold(self.conn, id, self.now).await
+                postings::remove(self.conn, &[id]).await?;
+                pairings::remove_untold(self.conn, &[id]).await?;
+                outbox::drop_untold(self.conn, &[id], self.now).await
             }
         }
     }
 
-    async fn open_to_matching(&mut self, id: ReportId, keys: &[String]) -> Result<(), StoreError> {
-        let keys = keys.iter().map(String::as_str);
-        postings::save(self.conn, self.vault, id, keys).await?;
+    async fn open_to_matching(
+        &mut self,
+        id: ReportId,
+        keys: &[KeyValue],
+    ) -> Result<(), StoreError> {
+        postings::save(self.conn, self.vault, &[(id, keys)]).await?;
         match_queue::push(self.conn, id, self.now).await
     }
 }

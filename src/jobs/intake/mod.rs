@@ -233,9 +233,11 @@ async fn own_reports(
 ) -> Result<HashMap<ChatId, Vec<OwnReport>>, StoreError> {
     let mut own: HashMap<ChatId, Vec<OwnReport>> = HashMap::new();
     for stored in reports::list_own(conn, vault, chats).await? {
-        let Some(chat) = stored.chat else { continue };
+        let (Some(chat), Some(reference)) = (stored.chat, stored.reference) else {
+            continue;
+        };
         own.entry(chat).or_default().push(OwnReport {
-            reference: stored.reference,
+            reference,
             stage: stored.stage,
             sent_at: stored.sent_at,
             report: stored.report,

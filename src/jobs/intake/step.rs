@@ -21,6 +21,7 @@ use crate::{
         chats::Reach,
         inbox::claim::{Opened, Taken},
         outbox::Outbound,
+        postings::KeyValue,
     },
     telegram::decode::{ChatKind, Decoded, decode},
 };
@@ -82,7 +83,7 @@ pub struct Change {
     /// What is wanted.
     pub effect: Effect,
     /// The blocking keys of the report that it opens to matching; none for other effects.
-    pub keys: Vec<String>,
+    pub keys: Vec<KeyValue>,
 }
 
 /// Why an update could not be handled.
@@ -230,7 +231,7 @@ fn reach_after(before: Reach, input: Option<&Input>) -> Option<Reach> {
     (after != before).then_some(after)
 }
 
-fn keys_opened_by(effect: &Effect, context: &Context) -> Vec<String> {
+fn keys_opened_by(effect: &Effect, context: &Context) -> Vec<KeyValue> {
     let report: Option<&Report> = match effect {
         Effect::SubmitReport { report, .. } | Effect::ChangeReport { report, .. } => Some(report),
         Effect::MoveReport {
@@ -240,9 +241,6 @@ fn keys_opened_by(effect: &Effect, context: &Context) -> Vec<String> {
         _ => None,
     };
     report
-        .map(matching::keys)
+        .map(matching::stored_keys)
         .unwrap_or_default()
-        .into_iter()
-        .map(|key| key.value)
-        .collect()
 }

@@ -5,6 +5,8 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
+use rayon::prelude::*;
+
 use crate::store::PgConnection;
 
 use super::{Judged, MatchError};
@@ -12,52 +14,63 @@ use crate::{
     domain::{
         ids::ReportId,
         pairing::PairingStage,
-        report::{Report, ReportKind, ReportStage},
+        report::{Report, ReportStage},
     },
-    matching,
+    matching::{
+        Judge, Key, Profile,
+        keys::CANDIDATES,
+        names::{lexicon::Lexicon, likeness::Memo},
+    },
     store::{
         StoreError, pairings,
-        postings::{self, Asking},
-        reports::{self, Stored},
+        postings::{self, Asking, KeyValue, Side},
+        reports::{self, Sealed, Stored},
     },
     vault::Vault,
 };
 
-/// The best 300 by shared rarity held .963 of the true pairs at 100,000 reports.
-const CANDIDATES: i64 = 300;
+/// [`CANDIDATES`], as the store asks for them.
+pub const LIMIT: i64 = CANDIDATES as i64;
+/// So few are compared faster than they are handed to another core.
+const FEW: usize = 8;
 
 /// Everything that shares rare keys with `me`, and everything already paired with it (for it may have changed), each judged.
-pub async fn judge(
+pub(super) async fn judge(
     conn: &mut PgConnection,
-    vault: &Vault,
+    (vault, judge): (&Vault, &Judge),
     me: &Stored,
 ) -> Result<Vec<Judged>, MatchError> {
     if me.stage != ReportStage::Open {
         return Ok(Vec::new());
     }
-    let mut ids = list_candidates(conn, vault, me).await?;
-    ids.extend(list_paired(conn, me.id).await?);
-    let ids: Vec<ReportId> = ids.into_iter().collect();
-    let others = reports::list(conn, vault, &ids).await?;
-    catch_unwind(AssertUnwindSafe(|| compare_all(&me.report, others)))
+    let candidates = list_candidates(conn, (vault, judge), me).await?;
+    let known: HashSet<ReportId> = candidates.iter().map(Sealed::id).collect();
+    let mut paired = list_paired(conn, me.id).await?;
+    paired.retain(|report| !known.contains(report));
+    let mut others = reports::open_all(vault, &candidates);
+    others.extend(reports::list(conn, vault, &paired).await?);
+    catch_unwind(AssertUnwindSafe(|| compare_all(judge, &me.report, others)))
         .map_err(|_| MatchError::Panicked)
 }
 
 async fn list_candidates(
     conn: &mut PgConnection,
-    vault: &Vault,
+    (vault, judge): (&Vault, &Judge),
     me: &Stored,
-) -> Result<HashSet<ReportId>, MatchError> {
-    let wanted = catch_unwind(AssertUnwindSafe(|| matching::wanted_keys(&me.report)))
+) -> Result<Vec<Sealed>, MatchError> {
+    let wanted = catch_unwind(AssertUnwindSafe(|| wanted_keys(judge, &me.report)))
         .map_err(|_| MatchError::Panicked)?;
     let asking = Asking {
         report: me.id,
         chat: me.chat,
-        kinds: partners(me.report.kind),
+        side: Side::of(me.report.kind),
     };
-    let wanted = wanted.iter().map(|key| (key.value.as_str(), key.weight));
-    let ids = postings::list_candidates(conn, vault, asking, wanted, CANDIDATES).await?;
-    Ok(ids.into_iter().collect())
+    Ok(postings::list_candidates(conn, vault, asking, weigh(&wanted), LIMIT).await?)
+}
+
+/// The keys that a report asks for.
+pub fn wanted_keys(judge: &Judge, report: &Report) -> Vec<Key> {
+    judge.wanted_keys(&Profile::of(report, &Lexicon::default()))
 }
 
 /// Reports already paired with this one, rejected ones left out for ever.
@@ -77,21 +90,24 @@ async fn list_paired(conn: &mut PgConnection, me: ReportId) -> Result<Vec<Report
         .collect())
 }
 
-fn compare_all(me: &Report, others: Vec<Stored>) -> Vec<Judged> {
+/// On all cores.
+pub fn compare_all(judge: &Judge, me: &Report, others: Vec<Stored>) -> Vec<Judged> {
+    let lexicon = Lexicon::default();
+    let me = Profile::of(me, &lexicon);
     others
-        .into_iter()
-        .map(|other| Judged {
-            verdict: matching::compare(me, &other.report),
-            other,
+        .into_par_iter()
+        .with_min_len(FEW)
+        .map_init(Memo::small, |memo, other| {
+            let profile = Profile::of(&other.report, &lexicon);
+            Judged {
+                verdict: judge.compare_profiles(&me, &profile, memo),
+                other,
+            }
         })
         .collect()
 }
 
-/// Kinds that may be about the same person to a family's use: someone must be searching.
-const fn partners(kind: ReportKind) -> &'static [ReportKind] {
-    use ReportKind::{Found, Listed, Missing, Released, Sighting};
-    match kind {
-        Missing => &[Missing, Sighting, Released, Found, Listed],
-        Sighting | Released | Found | Listed => &[Missing],
-    }
+/// Keys with their weights as the store adds them up.
+pub fn weigh(wanted: &[Key]) -> impl Iterator<Item = (KeyValue, i32)> {
+    wanted.iter().map(|key| (key.value, key.weight))
 }

@@ -14,7 +14,7 @@ use crate::{
         telling::{self, Telling},
     },
     domain::{
-        ids::{ChatId, PairingId, ReportId},
+        ids::{ChatId, PairingId, Reference, ReportId},
         pairing::{HoldReason, PairingStage},
         report::ReportKind,
     },
@@ -85,7 +85,9 @@ pub async fn decide(
     let open = reports::lock_open(conn, &involved).await?;
     // Read after the lock: what another matcher has just decided counts.
     let standing = pairings::list_of(conn, &involved).await?;
-    cases.retain(|case| open.contains(&case.seeker.id) && open.contains(&case.other.id));
+    // A report that was changed since it was judged stands in the queue again.
+    let still = |stored: &Stored| open.get(&stored.id) == Some(&stored.revision);
+    cases.retain(|case| still(case.seeker) && still(case.other));
     let contest = Contest::of(&standing, &cases);
     let mut told = 0;
     for case in &cases {
@@ -154,6 +156,7 @@ async fn store_case(
     let telling = telling::decide(&telling::Pair {
         seeker: &case.seeker.report,
         other: &case.other.report,
+        teller: case.other.teller(),
         verdict: case.verdict,
         seekers: contest.seekers_of(case.other.id),
         today: (now + TimeDelta::hours(3)).date_naive(),
@@ -206,16 +209,24 @@ async fn tell(
     (case, chat, (pairing, token)): (&Case<'_>, ChatId, (PairingId, String)),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    let Some(reference) = case.seeker.reference else {
+        return Ok(());
+    };
     let lang = chats::find_lang(conn, chat).await?.unwrap_or_default();
-    let payload = message(case, &PairingToken(token), lang);
+    let payload = message((case, reference), &PairingToken(token), lang);
     outbox::push_about(conn, vault, pairing, &Waiting { chat, payload }, now).await
 }
 
-fn message(case: &Case<'_>, token: &PairingToken, lang: Lang) -> Outbound {
+fn message(
+    (case, reference): (&Case<'_>, Reference),
+    token: &PairingToken,
+    lang: Lang,
+) -> Outbound {
     let found = Found {
-        reference: case.seeker.reference,
+        reference,
         seeker: &case.seeker.report,
         other: &case.other.report,
+        teller: case.other.teller(),
         verdict: case.verdict,
         received_on: (case.other.sent_at + TimeDelta::hours(3)).date_naive(),
     };

@@ -1,8 +1,8 @@
 //! Finds the pairs of reports that were sent or changed. One report a transaction: candidates by blind key ([`candidates`]), judged in memory,
 //! then, with the reports held still, decided and stored ([`decide`]); who is to be told has the message in the outbox with the same commit.
 
-mod candidates;
-mod decide;
+pub mod candidates;
+pub(super) mod decide;
 
 use crate::store::PgConnection;
 use chrono::{DateTime, Utc};
@@ -64,12 +64,16 @@ async fn match_report(
     let Some(me) = stored.into_iter().next() else {
         return Ok(0);
     };
-    let judged = candidates::judge(conn, &tools.vault, &me).await?;
+    let judge = tools.judges.find(conn, &tools.vault, now).await?;
+    let judged = candidates::judge(conn, (&tools.vault, &judge), &me).await?;
     Ok(decide::decide(conn, &tools.vault, (&me, judged), now).await?)
 }
 
 /// A report and what it was judged to be worth beside the one at hand.
-struct Judged {
-    other: Stored,
-    verdict: crate::matching::Verdict,
+#[derive(Debug)]
+pub struct Judged {
+    /// The report.
+    pub other: Stored,
+    /// The judgement.
+    pub verdict: crate::matching::Verdict,
 }

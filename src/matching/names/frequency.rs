@@ -1,7 +1,10 @@
 //! How common a name is, and how many people have a name at least this close to the one sought: surprise instead of similarity. What the
 //! tables judge is blended with what was counted in the lists at hand or in all stored reports. Called by `sought` and `keys`.
 
-use std::{collections::BTreeMap, sync::OnceLock};
+use std::{
+    collections::BTreeMap,
+    sync::{OnceLock, RwLock},
+};
 
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -62,10 +65,10 @@ impl NameCounts {
         }
     }
 
-    /// Without what was met only once or twice: for keeping.
+    /// Without what was met only once: for keeping.
     pub fn prune(&mut self) {
         for counts in &mut self.0 {
-            counts.retain(|_, count| *count >= LEAST_COUNT);
+            counts.retain(|_, count| *count > 1.0);
         }
     }
 }
@@ -140,6 +143,9 @@ struct Unknown {
     share: f32,
 }
 
+/// So many curves are remembered; then all are forgotten.
+const MOST_REMEMBERED: usize = 100_000;
+
 /// The most frequent, and every so manieth of the others in place of its fellows. `unknown` is sorted, the most frequent first.
 fn sample(unknown: &[(&String, f32)]) -> Vec<Unknown> {
     let (first, rest) = unknown.split_at(unknown.len().min(MOST_UNKNOWN));
@@ -162,6 +168,8 @@ fn sample(unknown: &[(&String, f32)]) -> Vec<Unknown> {
 pub struct NameFrequencies {
     /// Curves of known names, by pool; filled when first asked.
     known: [Vec<OnceLock<Curve>>; 3],
+    /// Curves of other forms, by the hash of their text.
+    others: RwLock<FxHashMap<(u64, Pool), Curve>>,
     shares: [Vec<f32>; 3],
     unknown: [Vec<Unknown>; 3],
     by_text: [FxHashMap<String, f32>; 3],
@@ -178,6 +186,7 @@ impl NameFrequencies {
     pub fn of(counts: &NameCounts) -> Self {
         let mut frequencies = Self {
             known: Pool::ALL.map(|_| vec![OnceLock::new(); DICTIONARY.entries.len()]),
+            others: RwLock::default(),
             shares: Default::default(),
             unknown: Default::default(),
             by_text: Default::default(),
@@ -238,7 +247,7 @@ impl NameFrequencies {
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.
     pub fn curve(&self, form: &Form, pool: Pool) -> Curve {
         let [id] = *form.names else {
-            return self.reckon(form, pool);
+            return self.remembered(form, pool);
         };
         let known = self.known[pool as usize].get(usize::from(id));
         let entry = DICTIONARY.entry(id);
@@ -248,6 +257,22 @@ impl NameFrequencies {
             }
             _ => self.reckon(form, pool),
         }
+    }
+
+    fn remembered(&self, form: &Form, pool: Pool) -> Curve {
+        let key = (form.hash, pool);
+        let known = self.others.read().ok();
+        if let Some(known) = known.and_then(|others| others.get(&key).copied()) {
+            return known;
+        }
+        let curve = self.reckon(form, pool);
+        if let Ok(mut others) = self.others.write() {
+            if others.len() >= MOST_REMEMBERED {
+                others.clear();
+            }
+            others.insert(key, curve);
+        }
+        curve
     }
 
     fn reckon(&self, form: &Form, pool: Pool) -> Curve {

@@ -120,26 +120,37 @@ fn are_confusable(a: &[NameId], b: &[NameId]) -> bool {
 #[derive(Debug)]
 pub struct Memo(Vec<(u64, Likeness)>);
 
-/// Places, a power of two.
+/// Places of a memory for many pairs, and for a few.
 const PLACES: usize = 1 << 15;
+const FEW: usize = 1 << 6;
 
 impl Default for Memo {
     fn default() -> Self {
+        Self::of(PLACES)
+    }
+}
+
+impl Memo {
+    /// For a few pairs.
+    pub fn small() -> Self {
+        Self::of(FEW)
+    }
+
+    fn of(places: usize) -> Self {
         let nothing = Likeness {
             closeness: Closeness::Different,
             form: 0,
             row: 0,
         };
-        Self(vec![(u64::MAX, nothing); PLACES])
+        Self(vec![(u64::MAX, nothing); places])
     }
-}
 
-impl Memo {
     /// [`likeness`], seldom reckoned twice.
     pub fn likeness(&mut self, a: &Unit, b: &Unit) -> Likeness {
         let pair = u64::from(a.id) << 32 | u64::from(b.id);
-        let place = pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 49;
-        let place = &mut self.0[usize::try_from(place).unwrap_or(0)];
+        let hash = pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+        let place = usize::try_from(hash).unwrap_or(0) % self.0.len();
+        let place = &mut self.0[place];
         if place.0 != pair {
             *place = (pair, likeness(a, b));
         }

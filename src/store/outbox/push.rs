@@ -86,19 +86,20 @@ pub async fn push_about(
     Ok(())
 }
 
-/// A report left matching: pairings of which the message still waits were not told after all. They go, and their messages with them;
-/// what is on the wire at this instant stays.
+/// These reports left matching: pairings of which the message still waits were not told after all. They go, and their messages with
+/// them; what is on the wire at this instant stays.
 pub async fn drop_untold(
     conn: &mut PgConnection,
-    report: ReportId,
+    reports: &[ReportId],
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
     sqlx::query!(
-        "delete from pairings where (seeker_id = $1 or other_id = $1) and stage = 'told'
+        "delete from pairings where (seeker_id = any($1) or other_id = any($1)) and stage = 'told'
            and exists (
                select from outbox where pairing_id = pairings.id and stage in ('waiting', 'kept')
                  and (leased_until is null or leased_until <= $2))",
-        report.0,
+        &ids,
         now
     )
     .execute(conn)

@@ -8,7 +8,7 @@ use athar::{
         pairing::PairingAnswer,
         person::Sex,
         place::{FacilityAnswer, PlaceAnswer},
-        report::{Detention, Report, ReportKind, Source},
+        report::{Detention, Report, ReportKind, Source, Teller},
     },
     effect::{ButtonAction, Effect, FlagReason, Outgoing, PairingToken},
     i18n::Lang,
@@ -106,6 +106,7 @@ fn message(seeker: &Report, other: &Report, reasons: Vec<Reason>) -> Outgoing {
         reference: Reference::from_seed(482_177),
         seeker,
         other,
+        teller: Teller::Person,
         verdict: &verdict,
         received_on: day(2024, 12, 12),
     };

@@ -5,7 +5,7 @@ use athar::{
     domain::{
         dates::{PartialDate, Precision},
         pairing::HoldReason,
-        report::{Permission, Report, ReportKind, Sensitivity},
+        report::{Permission, Report, ReportKind, Sensitivity, Teller},
     },
     matching::{Level, Rival, Verdict},
 };
@@ -42,6 +42,7 @@ fn decide_on(seeker: &Report, other: &Report, level: Level, seekers: usize) -> T
     decide(&Pair {
         seeker,
         other,
+        teller: Teller::Person,
         verdict: &verdict(level),
         seekers,
         today: NaiveDate::from_ymd_opt(2026, 3, 3).expect("a day"),

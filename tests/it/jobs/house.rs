@@ -38,6 +38,7 @@ impl House {
             vault: Arc::new(Vault::new(Keys::generate())),
             client,
             bot_username: "athar_bot".into(),
+            judges: Arc::default(),
             wakes: Arc::new(Wakes::default()),
             stop: CancellationToken::new(),
         };

@@ -74,19 +74,15 @@ async fn tell(house: &House, chat: i64, seed: u32, report: &Report) -> ReportId 
         .unwrap();
     let new = reports::New {
         reference: Reference::from_seed(seed),
-        chat: Some(chat),
+        chat,
         report,
     };
     let id = reports::save_new(&mut tx, vault, new, now()).await.unwrap();
-    let keys = matching::keys(report);
-    postings::save(
-        &mut tx,
-        vault,
-        id,
-        keys.iter().map(|key| key.value.as_str()),
-    )
-    .await
-    .unwrap();
+    let keys = matching::keys(report).into_iter();
+    let keys: Vec<String> = keys.map(|key| key.value).collect();
+    postings::save(&mut tx, vault, &[(id, &keys)])
+        .await
+        .unwrap();
     match_queue::push(&mut tx, id, now()).await.unwrap();
     tx.commit().await.unwrap();
     house.match_all().await;
@@ -332,7 +328,9 @@ async fn who_was_not_told_yet_when_a_report_left_is_not_told_of_it() {
     tell(&house, 1, 1, &missing()).await;
     let other = tell(&house, 2, 2, &sighting()).await;
     let mut conn = house.db.pool.acquire().await.unwrap();
-    outbox::drop_untold(&mut conn, other, now()).await.unwrap();
+    outbox::drop_untold(&mut conn, &[other], now())
+        .await
+        .unwrap();
     assert_eq!(messages(&house.sent().await, 1), Vec::<String>::new());
     assert_eq!(stages(&house).await, []);
 }
@@ -344,7 +342,9 @@ async fn who_was_told_stays_told_when_the_report_leaves_afterwards() {
     let other = tell(&house, 2, 2, &sighting()).await;
     house.sent().await;
     let mut conn = house.db.pool.acquire().await.unwrap();
-    outbox::drop_untold(&mut conn, other, now()).await.unwrap();
+    outbox::drop_untold(&mut conn, &[other], now())
+        .await
+        .unwrap();
     assert_eq!(stages(&house).await, [("told".to_owned(), vec![])]);
 }
 

@@ -1,6 +1,6 @@
 //! The jobs on a real PostgreSQL, without Telegram: what an update leads to, and which pairs are told.
 
-mod house;
+pub mod house;
 mod intake;
 mod match_new;
 mod trouble;

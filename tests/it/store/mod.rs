@@ -1,8 +1,10 @@
 //! The store on a real PostgreSQL: what is kept once, handled once, sent in order, and erased whole.
 
 mod chats;
+mod documents;
 mod inbox;
 mod outbox;
+mod postings;
 mod secrecy;
 
 use athar::{

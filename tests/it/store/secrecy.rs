@@ -5,6 +5,7 @@ use athar::{
     domain::{
         ids::{ChatId, Reference, TelegramChat},
         report::{Report, ReportKind},
+        source::{Reliability, SourceKind, Tidings},
     },
     store::{
         PgPool,
@@ -12,7 +13,10 @@ use athar::{
         erasure, flags, inbox, match_queue,
         outbox::{self, Outbound, Protection, Waiting},
         pairings::{self, Judged, Pair},
-        postings, prune, reports,
+        postings, prune,
+        records::{self, Record},
+        reports,
+        sources::{self, Source},
     },
     vault::Vault,
 };
@@ -77,13 +81,12 @@ async fn fill_reports(conn: &mut sqlx::PgConnection, vault: &Vault, chat: ChatId
     for (seed, kind) in [(1, ReportKind::Missing), (2, ReportKind::Sighting)] {
         let new = reports::New {
             reference: Reference::from_seed(seed),
-            chat: Some(chat),
+            chat,
             report: &report(kind),
         };
         let id = reports::save_new(conn, vault, new, start()).await.unwrap();
-        postings::save(conn, vault, id, [NAME].into_iter())
-            .await
-            .unwrap();
+        let keys = [NAME.to_owned()];
+        postings::save(conn, vault, &[(id, &keys)]).await.unwrap();
         match_queue::push(conn, id, start()).await.unwrap();
         ids.push(id);
     }
@@ -101,7 +104,32 @@ async fn fill_reports(conn: &mut sqlx::PgConnection, vault: &Vault, chat: ChatId
     pairings::save(conn, vault, &judged, start()).await.unwrap();
 }
 
-const TABLES: [&str; 9] = [
+/// A list with one record.
+async fn fill_list(conn: &mut sqlx::PgConnection, vault: &Vault) {
+    let source = Source {
+        name: "a list".to_owned(),
+        publisher: None,
+        published_on: None,
+        kind: SourceKind::Released,
+        reliability: Reliability::Press,
+        tidings: Tidings::Any,
+    };
+    let source = sources::save(conn, &source, start()).await.unwrap();
+    let report = report(ReportKind::Listed);
+    let record = Record {
+        line: 2,
+        own_id: Some(NAME.to_owned()),
+        blind: records::blind_id(vault, source, NAME),
+        says: records::blind_says(vault, &report).unwrap(),
+        report,
+        keys: vec![NAME.to_owned()],
+    };
+    records::save_new(conn, vault, (source, &[record]), start())
+        .await
+        .unwrap();
+}
+
+const TABLES: [&str; 11] = [
     "chats",
     "inbox",
     "outbox",
@@ -111,6 +139,8 @@ const TABLES: [&str; 9] = [
     "pairings",
     "flags",
     "audit",
+    "sources",
+    "records",
 ];
 
 /// All rows of a table as text; bytes are shown in hexadecimal.
@@ -127,7 +157,9 @@ async fn dump(pool: &PgPool, table: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_stolen_database_names_nobody() {
     let db = Database::fresh().await;
-    fill(&db.pool, &vault()).await;
+    let vault = vault();
+    fill(&db.pool, &vault).await;
+    fill_list(&mut db.pool.acquire().await.unwrap(), &vault).await;
     let hex = |bytes: &[u8]| {
         let pairs: Vec<String> = bytes.iter().map(|b| format!("{b:02x}")).collect();
         pairs.concat()

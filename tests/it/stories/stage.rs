@@ -51,6 +51,7 @@ impl Stage {
             vault: Arc::new(Vault::new(Keys::generate())),
             client,
             bot_username: bot_username.into(),
+            judges: Arc::default(),
             wakes: Arc::new(Wakes::default()),
             stop: CancellationToken::new(),
         };

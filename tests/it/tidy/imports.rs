@@ -17,11 +17,11 @@ const MAP: [(&str, &[&str]); 19] = [
     ("telegram", &["domain", "effect", "i18n", "dialogue"]),
     ("exchange", &BOTH_SIDES),
     ("jobs", &BOTH_SIDES),
-    ("config", &[]),
+    ("config", &["domain", "exchange"]),
     (
         "app",
         &[
-            "config", "jobs", "store", "telegram", "vault", "exchange", "sandbox",
+            "config", "domain", "jobs", "store", "telegram", "vault", "exchange", "sandbox",
         ],
     ),
     ("cli", &["app", "config"]),

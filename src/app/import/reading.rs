@@ -1,0 +1,197 @@
+//! Reading a list on a thread of its own: rows understood go in batches to whoever stores them, refused ones beside the file. What was
+//! found is told at the end.
+
+use std::{
+    collections::BTreeMap,
+    fs::{File, OpenOptions},
+    io::{self, BufWriter},
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+use tokio::sync::mpsc::Sender;
+
+use crate::{
+    exchange::{
+        column::Column,
+        convert::{Converter, Settings},
+        fault::{Doubt, ListError, RowFault},
+        read::{List, Progress, Step},
+        refused::Refused,
+        row::Row,
+    },
+    jobs::lists::import::Line,
+};
+
+/// Rows handed over at a time.
+const TOGETHER: usize = 500;
+
+/// Rows that were understood, and how far reading is.
+#[derive(Debug)]
+pub struct Batch {
+    /// The rows.
+    pub lines: Vec<Line>,
+    /// How far.
+    pub progress: Progress,
+}
+
+/// What reading ended with.
+#[derive(Debug, Default)]
+pub struct Read {
+    /// Rows understood.
+    pub accepted: u64,
+    /// Rows refused.
+    pub refused: u64,
+    /// The first of them, up to [`FIRST_FAULTS`].
+    pub faults: Vec<RowFault>,
+    /// Cells that were left out.
+    pub doubts: BTreeMap<(Column, String), u64>,
+}
+
+/// Refused rows that are kept to be told.
+pub const FIRST_FAULTS: usize = 20;
+
+/// Why reading ended early.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The list.
+    #[error("{0}")]
+    List(#[from] ListError),
+    /// The file of refused rows.
+    #[error("{} cannot be written: {error}", .path.display())]
+    Refused {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+}
+
+/// Where refused rows go.
+pub struct Beside {
+    path: PathBuf,
+    /// Made with the first of them.
+    file: Option<Refused<BufWriter<File>>>,
+    /// They are written at all.
+    is_kept: bool,
+}
+
+impl Beside {
+    /// Beside the list.
+    pub fn of(list: &Path, is_kept: bool) -> Self {
+        Self {
+            path: path_beside(list),
+            file: None,
+            is_kept,
+        }
+    }
+
+    fn push(&mut self, list: &List, row: &Row, fault: &RowFault) -> io::Result<()> {
+        if !self.is_kept {
+            return Ok(());
+        }
+        let file = match &mut self.file {
+            Some(file) => file,
+            none => {
+                let _ = std::fs::remove_file(&self.path);
+                let file = OpenOptions::new()
+                    .write(true)
+                    .create_new(true)
+                    .mode(0o600)
+                    .open(&self.path)?;
+                none.insert(Refused::new(BufWriter::new(file), list)?)
+            }
+        };
+        file.push(row, fault)
+    }
+
+    fn finish(self) -> io::Result<()> {
+        match self.file {
+            Some(file) => file.finish().map(drop),
+            None => Ok(()),
+        }
+    }
+}
+
+/// `list.csv.refused.csv`.
+pub fn path_beside(list: &Path) -> PathBuf {
+    let mut name = list.file_name().unwrap_or_default().to_owned();
+    name.push(".refused.csv");
+    list.with_file_name(name)
+}
+
+/// Reads to the end, or until nobody takes the rows any more.
+pub fn read(
+    mut list: List,
+    settings: Settings,
+    mut beside: Beside,
+    out: &Sender<Batch>,
+) -> Result<Read, ReadError> {
+    let mut converter = Converter::new(settings);
+    let (mut row, mut read) = (Row::default(), Read::default());
+    let mut lines = Vec::with_capacity(TOGETHER);
+    loop {
+        let fault = match list.read_into(&mut row)? {
+            Step::End => break,
+            Step::Refused(fault) => Some(fault),
+            Step::Row => match converter.convert(&row) {
+                Ok(record) => {
+                    for warning in record.warnings {
+                        read.doubt(warning.column, warning.doubt);
+                    }
+                    lines.push(Line {
+                        row: record.row,
+                        id: record.id,
+                        report: record.report,
+                    });
+                    None
+                }
+                Err(fault) => Some(fault),
+            },
+        };
+        if let Some(fault) = fault {
+            beside
+                .push(&list, &row, &fault)
+                .map_err(|error| cannot_write(&beside, error))?;
+            read.refuse(fault);
+        }
+        if lines.len() == TOGETHER {
+            read.accepted += lines.len() as u64;
+            let lines = std::mem::replace(&mut lines, Vec::with_capacity(TOGETHER));
+            let progress = list.progress();
+            if out.blocking_send(Batch { lines, progress }).is_err() {
+                return Ok(read);
+            }
+        }
+    }
+    read.accepted += lines.len() as u64;
+    let progress = list.progress();
+    // Nobody takes them where the import has ended early, which is told there.
+    let _ = out.blocking_send(Batch { lines, progress });
+    let path = beside.path.clone();
+    beside
+        .finish()
+        .map_err(|error| ReadError::Refused { path, error })?;
+    Ok(read)
+}
+
+fn cannot_write(beside: &Beside, error: io::Error) -> ReadError {
+    ReadError::Refused {
+        path: beside.path.clone(),
+        error,
+    }
+}
+
+impl Read {
+    fn refuse(&mut self, fault: RowFault) {
+        self.refused += 1;
+        if self.faults.len() < FIRST_FAULTS {
+            self.faults.push(fault);
+        }
+    }
+
+    fn doubt(&mut self, column: Column, doubt: Doubt) {
+        let count = self.doubts.entry((column, doubt.to_string()));
+        *count.or_default() += 1;
+    }
+}

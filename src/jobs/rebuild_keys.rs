@@ -1,0 +1,77 @@
+//! When a new version makes other blocking keys than those stored, all are made anew, some hundred reports a transaction, while the bot goes
+//! on. Once at the start of whoever stores reports; several processes may be at it, cut off anywhere it goes on. Reports sent meanwhile
+//! could not find those that still had their old keys: at the end they are queued to look again.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::{DateTime, Utc};
+use rayon::prelude::*;
+use tokio::task::spawn_blocking;
+
+use super::{Progress, lists::Office};
+use crate::{
+    domain::ids::ReportId,
+    matching,
+    store::{
+        StoreError, match_queue,
+        postings::{self, KeyValue},
+        reports::{self, Among, Stored},
+        settings::{self, Rebuild},
+    },
+};
+
+pub use matching::keys::RECIPE;
+
+/// Reports in one transaction.
+const TOGETHER: i64 = 500;
+
+/// The next reports. [`Progress::Idle`] when all stored keys are of this version's recipe or a later one's, or while another process is at it.
+pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, StoreError> {
+    let mut tx = office.pool.begin().await?;
+    if settings::find_recipe(&mut tx).await? >= RECIPE {
+        return Ok(Progress::Idle);
+    }
+    let fresh = Rebuild {
+        recipe: RECIPE,
+        after: ReportId(0),
+        begun_at: now,
+    };
+    let Some(rebuild) = settings::take_rebuild(&mut tx, fresh).await? else {
+        return Ok(Progress::Idle);
+    };
+    let from = (Among::All, rebuild.after);
+    let (page, last) = reports::list_open(&mut tx, &office.vault, from, TOGETHER).await?;
+    if let Some(after) = last {
+        let keyed = find_keys(page).await;
+        let ids: Vec<ReportId> = keyed.iter().map(|(id, ..)| *id).collect();
+        let open = reports::lock_open(&mut tx, &ids).await?;
+        let still: Vec<postings::Keyed<'_>> = keyed
+            .iter()
+            .filter(|(id, revision, _)| open.get(id) == Some(revision))
+            .map(|(id, _, keys)| (*id, keys.as_slice()))
+            .collect();
+        postings::save(&mut tx, &office.vault, &still).await?;
+        settings::save_rebuild(&mut tx, Rebuild { after, ..rebuild }).await?;
+    } else {
+        match_queue::push_changed_since(&mut tx, rebuild.begun_at, now).await?;
+        settings::save_recipe(&mut tx, RECIPE).await?;
+        tracing::info!(recipe = RECIPE, "all blocking keys are of this version");
+    }
+    tx.commit().await?;
+    Ok(Progress::More)
+}
+
+type Keys = (ReportId, i32, Vec<KeyValue>);
+
+async fn find_keys(page: Vec<Stored>) -> Vec<Keys> {
+    let found = spawn_blocking(move || page.par_iter().filter_map(keys_of).collect()).await;
+    found.unwrap_or_default()
+}
+
+/// A report whose keys cannot be made keeps its old ones.
+fn keys_of(stored: &Stored) -> Option<Keys> {
+    let keys = catch_unwind(AssertUnwindSafe(|| matching::stored_keys(&stored.report)))
+        .inspect_err(|_| tracing::error!(report = stored.id.0, "no keys can be made"))
+        .ok()?;
+    Some((stored.id, stored.revision, keys))
+}

@@ -1,0 +1,90 @@
+//! What is handed to others, and what never is.
+
+use athar::{
+    domain::{
+        ids::ReportId,
+        report::{Note, Permission, Relation, Report, ReportKind},
+        source::SourceKind,
+    },
+    jobs::lists::{
+        Office,
+        export::{self, Extent, Named},
+    },
+};
+
+use super::{
+    import,
+    people::{FIRAS, LAMIA, NIZAR, line, report, tell},
+    said,
+};
+use crate::jobs::house::House;
+
+async fn list(office: &Office, extent: Extent) -> Vec<Named> {
+    let (mut all, mut after) = (Vec::new(), ReportId(0));
+    loop {
+        let (page, last) = export::list_page(office, extent, after).await.unwrap();
+        all.extend(page);
+        match last {
+            Some(last) => after = last,
+            None => return all,
+        }
+    }
+}
+
+fn shared(permission: Option<Permission>) -> Report {
+    let mut report = report(ReportKind::Missing, FIRAS);
+    report.permissions.share_with_bodies = permission;
+    report.permissions.contact = Some(Permission::Yes);
+    report.permissions.safe_times = Some("call 0900 000 000".to_owned());
+    report.person.photos = vec!["AgACfileidofaphoto".to_owned()];
+    report.notes = vec![Note::Words("call 0900 000 000".to_owned())];
+    report.last_news = Some("call 0900 000 000".to_owned());
+    report.relation = Some(Relation::Sibling);
+    report
+}
+
+#[tokio::test]
+async fn only_reports_whose_tellers_allow_it_are_shared_and_without_a_contact() {
+    let house = House::new().await;
+    let office = house.tools.office();
+    for (chat, permission) in [
+        None,
+        Some(Permission::No),
+        Some(Permission::AskFirst),
+        Some(Permission::Yes),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let chat = i64::try_from(chat).unwrap() + 1;
+        tell(&house, chat, &shared(permission)).await;
+    }
+    import(&office, said("a", SourceKind::Released), &[line(2, LAMIA)]).await;
+    let all = list(&office, Extent::Shared).await;
+    assert_eq!(all.len(), 1);
+    let (number, report) = &all[0];
+    assert_eq!(number.len(), 8);
+    assert_eq!(report.person.names.mother.as_deref(), Some("هيفاء"));
+    let whole = format!("{report:?}");
+    for words in ["0900", "AgAC", "Sibling"] {
+        assert!(!whole.contains(words), "{whole}");
+    }
+}
+
+#[tokio::test]
+async fn records_of_a_list_leave_under_their_own_ids() {
+    let house = House::new().await;
+    let office = house.tools.office();
+    let mut nameless = line(3, NIZAR);
+    nameless.id = String::new();
+    let lines = [line(2, LAMIA), nameless];
+    import(&office, said("a", SourceKind::Released), &lines).await;
+    import(&office, said("b", SourceKind::Released), &[line(9, FIRAS)]).await;
+    let source = export::find_source(&office, "a").await.unwrap();
+    let all = list(&office, Extent::Source(source.id)).await;
+    let expected = [
+        ("A-2".to_owned(), lines[0].report.clone()),
+        ("row-3".to_owned(), lines[1].report.clone()),
+    ];
+    assert_eq!(all, expected);
+}

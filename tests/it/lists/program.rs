@@ -1,0 +1,254 @@
+//! The commands about lists from outside: files in, files out, exit codes, and a kill in the middle.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    os::unix::fs::PermissionsExt,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::Duration,
+};
+
+use athar::vault::key_file::Keys;
+
+use crate::support::{Database, bot::run};
+
+const LIST: &str = "الرقم;الاسم الكامل;اسم الأم;تاريخ الولادة
+1;فراس غسان المصري;هيفاء;1985
+2;لمياء عدنان الخطيب;سعاد;1990
+3;;سعاد;1990
+";
+
+/// A database, and a directory with a key and a list.
+struct Desk {
+    database: Database,
+    directory: tempfile::TempDir,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        Keys::generate()
+            .write_new(&directory.path().join("key"))
+            .unwrap();
+        let desk = Self {
+            database: Database::fresh().await,
+            directory,
+        };
+        desk.write("list.csv", LIST);
+        desk
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.directory.path().join(name)
+    }
+
+    fn write(&self, name: &str, words: &str) {
+        fs::write(self.path(name), words).unwrap();
+    }
+
+    fn arguments(&self, words: &[&str]) -> Vec<String> {
+        let key = self.path("key");
+        let access = [
+            format!("--database-url={}", self.database.url),
+            format!("--key-file={}", key.display()),
+        ];
+        let needs_key = !matches!(words, ["sources", ..]);
+        let words = words.iter().map(|word| match word.strip_prefix('@') {
+            Some(name) => self.path(name).display().to_string(),
+            None => (*word).to_owned(),
+        });
+        let access = access.into_iter().take(1 + usize::from(needs_key));
+        words.chain(access).collect()
+    }
+
+    /// Runs a command; `@name` is a file of the desk's. Gives the exit code, stdout and stderr.
+    fn run(&self, words: &[&str]) -> (i32, String, String) {
+        let arguments = self.arguments(words);
+        let output = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (
+            output.status.code().unwrap(),
+            text(output.stdout),
+            text(output.stderr),
+        )
+    }
+
+    fn start(&self, words: &[&str]) -> Child {
+        Command::new(env!("CARGO_BIN_EXE_athar"))
+            .args(self.arguments(words))
+            .env_clear()
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap()
+    }
+
+    async fn count(&self, question: &'static str) -> i64 {
+        sqlx::query_scalar(question)
+            .fetch_one(&self.database.pool)
+            .await
+            .unwrap()
+    }
+}
+
+const DESCRIBED: [&str; 7] = [
+    "import",
+    "@list.csv",
+    "--source=a list",
+    "--kind=released",
+    "--reliability=official",
+    "--publisher=An office",
+    "--date=2025-01-31",
+];
+
+fn mode(path: &Path) -> u32 {
+    path.metadata().unwrap().permissions().mode() & 0o777
+}
+
+#[tokio::test]
+async fn a_list_is_imported_listed_mended_and_withdrawn() {
+    let desk = Desk::new().await;
+    let (code, said, _) = desk.run(&DESCRIBED);
+    assert_eq!(code, 3, "{said}");
+    for words in [
+        "2 accepted (2 new",
+        "1 refused",
+        "row 4:",
+        "اسم الأم = mother",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let refused = desk.path("list.csv.refused.csv");
+    assert_eq!(mode(&refused), 0o600);
+    let mended = fs::read_to_string(&refused).unwrap();
+    desk.write(
+        "mended.csv",
+        &mended.replace(";;سعاد", ";نزار بشير الدروبي;سعاد"),
+    );
+    let (code, said, _) = desk.run(&["import", "@mended.csv", "--source=a list"]);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("(1 new, 0 unchanged"), "{said}");
+    let (code, said, _) = desk.run(&["import", "@list.csv", "--source=a list"]);
+    assert_eq!(code, 3);
+    assert!(said.contains("(0 new, 2 unchanged, 0 replaced)"), "{said}");
+    let (_, listed, _) = desk.run(&["sources"]);
+    for words in [
+        "a list",
+        "An office",
+        "2025-01-31",
+        "released",
+        "official",
+        "open",
+    ] {
+        assert!(listed.contains(words), "{words}: {listed}");
+    }
+    assert_eq!(desk.run(&["sources", "withdraw", "a list"]).0, 0);
+    assert_eq!(desk.count("select count(*) from reports").await, 0);
+    assert!(desk.run(&["sources"]).1.contains("withdrawn"));
+}
+
+#[tokio::test]
+async fn a_dry_run_judges_all_and_needs_no_database() {
+    let desk = Desk::new().await;
+    let list = desk.path("list.csv");
+    let output = run(&["import", list.to_str().unwrap(), "--source=a", "--dry-run"]);
+    assert_eq!(output.status.code(), Some(3));
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("2 would be accepted, 1 refused"), "{said}");
+    assert!(!desk.path("list.csv.refused.csv").exists());
+    assert_eq!(desk.count("select count(*) from sources").await, 0);
+}
+
+#[tokio::test]
+async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
+    let desk = Desk::new().await;
+    for (words, expected) in [
+        (&["import", "@list.csv", "--source=a"][..], "--kind"),
+        (&["import", "@list.csv", "--source= "], "--source"),
+        (&["sources", "withdraw", "nothing"], "athar sources"),
+        (
+            &["export", "--source=nothing", "--out=@x.csv"],
+            "athar sources",
+        ),
+        (&["export", "--out", "@list.csv"], "--force"),
+    ] {
+        let (code, _, said) = desk.run(words);
+        assert_eq!(code, 2, "{said}");
+        assert!(said.contains(expected), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    let (code, _, said) = desk.run(&["import", "@nowhere.csv", "--source=a"]);
+    assert_eq!((code, said.lines().count()), (1, 1), "{said}");
+}
+
+#[tokio::test]
+async fn an_import_that_was_killed_goes_on_and_ends_as_one_that_was_not() {
+    let desk = Desk::new().await;
+    let mut list = "id,full_name,birth_year\n".to_owned();
+    for at in 0..3_000 {
+        writeln!(list, "{at},فراس غسان المصري,{}", 1950 + at % 50).unwrap();
+    }
+    desk.write("long.csv", &list);
+    let import = [
+        "import",
+        "@long.csv",
+        "--source=long",
+        "--kind=found",
+        "--reliability=press",
+    ];
+    let mut child = desk.start(&import);
+    while desk.count("select count(*) from records").await == 0 {
+        assert!(child.try_wait().unwrap().is_none(), "it has ended early");
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let (code, said, _) = desk.run(&import);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("3000 accepted"), "{said}");
+    let whole = "select count(*) from records where met_at is not null";
+    assert_eq!(desk.count(whole).await, 3_000);
+    let keys = "select count(*) - count(distinct (key, report_id)) from report_keys";
+    assert_eq!(desk.count(keys).await, 0);
+}
+
+#[tokio::test]
+async fn a_list_written_out_is_read_back_the_same() {
+    let desk = Desk::new().await;
+    desk.run(&DESCRIBED);
+    for (format, file) in [("csv", "@out.csv"), ("pfif", "@out.xml")] {
+        let export = [
+            "export",
+            "--source=a list",
+            "--format",
+            format,
+            "--domain=athar.example",
+            "--out",
+            file,
+        ];
+        let (code, _, said) = desk.run(&export);
+        assert_eq!(code, 0, "{said}");
+        assert_eq!(mode(&desk.path(&file[1..])), 0o600);
+        assert_eq!(desk.run(&export).0, 2);
+        assert_eq!(desk.run(&[&export[..], &["--force"]].concat()).0, 0);
+        let back = [
+            "import",
+            file,
+            "--source",
+            format,
+            "--kind=released",
+            "--reliability=press",
+        ];
+        let (code, said, _) = desk.run(&back);
+        assert_eq!(code, 0, "{said}");
+        assert!(said.contains("2 accepted"), "{said}");
+    }
+    let left = fs::read_dir(desk.directory.path()).unwrap();
+    let parts = left.filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_string_lossy().ends_with(".part")
+    });
+    assert_eq!(parts.count(), 0);
+}
