@@ -48,6 +48,9 @@ impl Judges {
     }
 
     fn remembered(&self) -> Option<Read> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 }

@@ -125,7 +125,10 @@ impl Sums {
     fn model(&self, reasoned: &Model, reports: usize) -> Model {
         let mut model = reasoned.clone();
         for (row, sums) in model.closeness.iter_mut().zip(&self.closeness) {
-            blend(&mut row[..Closeness::Different as usize], &sums[..Closeness::Different as usize]);
+            blend(
+                &mut row[..Closeness::Different as usize],
+                &sums[..Closeness::Different as usize],
+            );
         }
         for (at, share) in model.clash.iter_mut().enumerate() {
             let held = *share * HELD;
@@ -134,7 +137,12 @@ impl Sums {
         model.clash[Clash::Late as usize] = reasoned.clash[Clash::Late as usize];
         model.clash[Clash::Free as usize] = reasoned.clash[Clash::Free as usize];
         model.clash[Clash::Misplaced as usize] = reasoned.clash[Clash::Misplaced as usize];
-        for disorder in [Disorder::Late, Disorder::Father, Disorder::Given, Disorder::Grandson] {
+        for disorder in [
+            Disorder::Late,
+            Disorder::Father,
+            Disorder::Given,
+            Disorder::Grandson,
+        ] {
             let share = &mut model.disorder[disorder as usize];
             *share = (self.disorder[disorder as usize] + *share * HELD) / (self.same + HELD);
         }
@@ -149,7 +157,9 @@ impl Sums {
         for (at, row) in model.explanations.iter_mut().enumerate() {
             if row.prior.is_finite() {
                 let found = self.explanations[at] / f64::from(u32::try_from(reports).unwrap_or(1));
-                row.prior = (found * row.prior).sqrt().clamp(row.prior / 3.0, row.prior * 3.0);
+                row.prior = (found * row.prior)
+                    .sqrt()
+                    .clamp(row.prior / 3.0, row.prior * 3.0);
             }
             for (share, [shared, of]) in row.facts.iter_mut().zip(self.shared[at]) {
                 *share = (shared + *share * HELD_RIVALS) / (of + HELD_RIVALS);

@@ -6,8 +6,8 @@ use super::{
     evidence::Finding,
     features::{Features, NamePair},
     model::{
-        Births, CLOSENESSES, FACTS as FACT_COUNT, Clash, Closeness, Disorder, EXPLANATIONS, Explanation, Fact, GENERATION_APART, Model,
-        RHYME, SAME, SIBLINGS_APART, Shared,
+        Births, CLOSENESSES, Clash, Closeness, Disorder, EXPLANATIONS, Explanation,
+        FACTS as FACT_COUNT, Fact, GENERATION_APART, Model, RHYME, SAME, SIBLINGS_APART, Shared,
     },
     names::align::Role,
 };

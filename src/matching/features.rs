@@ -190,12 +190,7 @@ fn of_known(a: &Part, b: &Part) -> Option<Likeness> {
     })
 }
 
-fn name_pair(
-    sought: &Sought,
-    at: usize,
-    likeness: Likeness,
-    roles: (Role, Role),
-) -> NamePair {
+fn name_pair(sought: &Sought, at: usize, likeness: Likeness, roles: (Role, Role)) -> NamePair {
     let curve = &sought.parts[at][usize::from(likeness.form)];
     NamePair {
         roles,
@@ -253,8 +248,7 @@ fn facts(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> [F
 
 /// The mothers' names: the best tie-breaker between people of equal name. Compared silently, never shown.
 fn mothers(sought: &Sought, other: &Profile, memo: &mut Memo) -> [Finding; 2] {
-    let is_husbands =
-        bears_husbands_name(sought.profile, memo) || bears_husbands_name(other, memo);
+    let is_husbands = bears_husbands_name(sought.profile, memo) || bears_husbands_name(other, memo);
     let mut compare = |at: usize| {
         let (mine, theirs) = (&sought.profile.mother[at], &other.mother[at]);
         let (Some(x), Some(y), Some(curves)) = (mine, theirs, &sought.mother[at]) else {

@@ -61,7 +61,10 @@ impl Counts {
     /// Counts a report without its names.
     pub fn add_facts(&mut self, profile: &Profile) {
         self.reports += 1;
-        for spot in [&profile.origin, &profile.taken_place].into_iter().flatten() {
+        for spot in [&profile.origin, &profile.taken_place]
+            .into_iter()
+            .flatten()
+        {
             if let Some(code) = spot.code() {
                 bump(&mut self.places, code);
             }
@@ -158,9 +161,15 @@ impl Frequencies {
             born_at_home: born,
             taken_at_home: taken,
             names: NameFrequencies::of(&counts.names),
-            records: u32::try_from(counts.reports).map_or(f64::from(u32::MAX), f64::from).max(1_000.0),
+            records: u32::try_from(counts.reports)
+                .map_or(f64::from(u32::MAX), f64::from)
+                .max(1_000.0),
             places: places_within(&counts.places),
-            facilities: counts.facilities.iter().map(|(k, v)| (k.clone(), *v)).collect(),
+            facilities: counts
+                .facilities
+                .iter()
+                .map(|(k, v)| (k.clone(), *v))
+                .collect(),
             years: counts.years.iter().map(|(k, v)| (*k, *v)).collect(),
             months: counts.months.iter().map(|(k, v)| (*k, *v)).collect(),
             men: (men + MEN * JUDGED) / (men + women + JUDGED),

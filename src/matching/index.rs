@@ -41,7 +41,10 @@ impl Index {
         Self {
             postings,
             starts,
-            fullness: keys.iter().map(|&keys| fullness(usize::from(keys))).collect(),
+            fullness: keys
+                .iter()
+                .map(|&keys| fullness(usize::from(keys)))
+                .collect(),
         }
     }
 

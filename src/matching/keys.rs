@@ -5,11 +5,7 @@ use chrono::Datelike;
 
 use super::{
     frequency::Frequencies,
-    names::{
-        align::Part,
-        dictionary::Pool,
-        unit::Unit,
-    },
+    names::{align::Part, dictionary::Pool, unit::Unit},
     profile::Profile,
     span::month,
 };
@@ -173,11 +169,7 @@ fn codes(unit: &Unit, pool: Pool, frequencies: &Frequencies) -> Vec<Attribute> {
 
 /// Districts of home, of birth, and of where taken.
 fn places(profile: &Profile, frequencies: &Frequencies) -> Vec<Attribute> {
-    let told = [
-        &profile.origin,
-        &profile.taken_place,
-        &profile.birth_place,
-    ];
+    let told = [&profile.origin, &profile.taken_place, &profile.birth_place];
     let mut places: Vec<Attribute> = Vec::new();
     for (says, share) in told
         .into_iter()
@@ -227,7 +219,11 @@ fn months(profile: &Profile, side: Side, frequencies: &Frequencies) -> Vec<Attri
         .map(|month| Attribute {
             says: u64::from(month.unsigned_abs()),
             share: frequencies.arrests(month, month)
-                * if (first..=last).contains(&month) { 1.5 } else { 10.0 },
+                * if (first..=last).contains(&month) {
+                    1.5
+                } else {
+                    10.0
+                },
         })
         .collect()
 }

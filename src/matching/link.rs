@@ -21,7 +21,6 @@ use super::{
 };
 use crate::domain::report::Report;
 
-
 /// Candidates of one report that are kept.
 pub const KEPT: usize = 50;
 /// Odds of the same person below which a candidate is not kept.
@@ -137,9 +136,13 @@ impl Linker {
                     let sought = Sought::of(report, &frequencies);
                     let found = best.into_iter().filter_map(|record| {
                         let other = &self.records[record as usize];
-                        let features =
-                            Features::of_likely(&sought, other, (&scale, least), memo)?;
-                        Some(Candidate::of(record, features, &reasoned, frequencies.records))
+                        let features = Features::of_likely(&sought, other, (&scale, least), memo)?;
+                        Some(Candidate::of(
+                            record,
+                            features,
+                            &reasoned,
+                            frequencies.records,
+                        ))
                     });
                     let mut found: Vec<Candidate> =
                         found.filter(|c| c.score >= LEAST_ODDS.ln()).collect();
@@ -151,12 +154,14 @@ impl Linker {
             )
             .collect();
         let model = estimate(&candidates, reasoned, frequencies.records);
-        candidates.par_iter_mut().for_each_init(Memo::default, |memo, found| {
-            for candidate in found.iter_mut() {
-                candidate.weigh(&model, frequencies.records);
-            }
-            compete(found, self, (&model, &frequencies), memo);
-        });
+        candidates
+            .par_iter_mut()
+            .for_each_init(Memo::default, |memo, found| {
+                for candidate in found.iter_mut() {
+                    candidate.weigh(&model, frequencies.records);
+                }
+                compete(found, self, (&model, &frequencies), memo);
+            });
         Links {
             candidates,
             model,

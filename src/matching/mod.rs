@@ -212,6 +212,11 @@ pub fn compare(a: &Report, b: &Report) -> Verdict {
     PLAIN.compare(a, b)
 }
 
+/// The keys that a report asks for, names as common as the dictionary says.
+pub fn wanted_keys(report: &Report) -> Vec<Key> {
+    PLAIN.wanted_keys(&Profile::of(report, &Lexicon::default()))
+}
+
 /// The keys under which a report is stored (16 to 24).
 pub fn stored_keys(report: &Report) -> Vec<u64> {
     let profile = Profile::of(report, &Lexicon::default());

@@ -374,7 +374,11 @@ pub type Group = (&'static [usize], &'static [usize]);
 /// The groups of a fact's levels.
 pub const fn groups(fact: Fact) -> &'static [Group] {
     match fact {
-        Fact::Birth => &[(&[1], &[2, 3, 4, 5]), (&[6], &[7, 8, 9, 10, 11]), (&[12], &[13, 14, 15])],
+        Fact::Birth => &[
+            (&[1], &[2, 3, 4, 5]),
+            (&[6], &[7, 8, 9, 10, 11]),
+            (&[12], &[13, 14, 15]),
+        ],
         Fact::Taken => &[
             (&[1], &[2, 3, 4, 5, 6, 7, 8]),
             (&[9], &[10, 11, 12, 13, 14]),

@@ -117,7 +117,10 @@ impl Profile {
             self.set_whole_name(&given, pool, lexicon);
             return;
         }
-        let given = given.whole.clone().filter(|_| !is_only_kunya(words, &given));
+        let given = given
+            .whole
+            .clone()
+            .filter(|_| !is_only_kunya(words, &given));
         let later = |words: &Option<String>, place: Place| {
             let cell = lexicon.cell(words.as_deref().unwrap_or_default(), place);
             cell.whole.clone()
@@ -125,12 +128,20 @@ impl Profile {
         let slots = [
             (Role::Given, given, pool),
             (Role::Father, later(&names.father, Place::First), Pool::Men),
-            (Role::Grandfather, later(&names.grandfather, Place::First), Pool::Men),
-            (Role::Family, later(&names.family, Place::Later), Pool::Families),
+            (
+                Role::Grandfather,
+                later(&names.grandfather, Place::First),
+                Pool::Men,
+            ),
+            (
+                Role::Family,
+                later(&names.family, Place::Later),
+                Pool::Families,
+            ),
         ];
-        let parts = slots.into_iter().filter_map(|(role, unit, pool)| {
-            Some(Part::new(role, unit?, pool))
-        });
+        let parts = slots
+            .into_iter()
+            .filter_map(|(role, unit, pool)| Some(Part::new(role, unit?, pool)));
         self.parts = parts.collect();
     }
 
@@ -259,7 +270,9 @@ fn likely_pool(cell: &Cell) -> Pool {
 
 /// "Al-Suleiman Zakaria": an article on the first name alone.
 fn is_family_first(texts: &[String]) -> bool {
-    let (first, rest) = texts.split_first().map_or(("", &[][..]), |(f, r)| (f.as_str(), r));
+    let (first, rest) = texts
+        .split_first()
+        .map_or(("", &[][..]), |(f, r)| (f.as_str(), r));
     bare(first) != first && rest.iter().all(|text| bare(text) == text)
 }
 
@@ -285,7 +298,9 @@ fn spread<'a>(
 fn merge(cell: &Cell, pool: Pool, lexicon: &Lexicon) -> Option<Box<[Part]>> {
     let (first, rest) = cell.texts.split_at_checked(2)?;
     let is_leading = cell.units.first()?.whole().names.iter().any(|&id| {
-        DICTIONARY.entry(id).is_some_and(|entry| entry.name == "محمد")
+        DICTIONARY
+            .entry(id)
+            .is_some_and(|entry| entry.name == "محمد")
     });
     if rest.is_empty() || !is_leading || cell.units.len() != cell.texts.len() {
         return None;
@@ -322,5 +337,7 @@ fn byname(names: &Names, lexicon: &Lexicon) -> Option<Arc<Unit>> {
 
 fn facilities(report: &Report, lexicon: &Lexicon) -> Box<[Arc<Holding>]> {
     let answers = report.detentions.iter().map(|held| &held.facility);
-    answers.filter_map(|answer| lexicon.holding(answer)).collect()
+    answers
+        .filter_map(|answer| lexicon.holding(answer))
+        .collect()
 }

@@ -62,7 +62,9 @@ impl Weighed<'_> {
             level: level(self.probability, &reasons),
             probability: self.probability,
             reasons,
-            rival: self.model.explanations[strongest].rival.unwrap_or(Rival::Stranger),
+            rival: self.model.explanations[strongest]
+                .rival
+                .unwrap_or(Rival::Stranger),
         }
     }
 
@@ -75,7 +77,11 @@ impl Weighed<'_> {
             Reason {
                 evidence,
                 agreement,
-                weight: if is_known { (same[at] / rival[at]).ln() } else { 0.0 },
+                weight: if is_known {
+                    (same[at] / rival[at]).ln()
+                } else {
+                    0.0
+                },
                 years_apart: None,
             }
         };
@@ -142,17 +148,22 @@ fn pair_agreement(pair: &NamePair) -> Agreement {
         | Closeness::Close
         | Closeness::Near
         | Closeness::Alike => Agreement::Near,
-        Closeness::Remote | Closeness::Far | Closeness::Confusable | Closeness::Different => Agreement::Differs,
+        Closeness::Remote | Closeness::Far | Closeness::Confusable | Closeness::Different => {
+            Agreement::Differs
+        }
     }
 }
 
 fn fact_agreement(features: &Features, fact: Fact) -> Agreement {
     let level = usize::from(features.fact(fact).level);
     if fact != Fact::Mother {
-        return levels(fact).get(level).map_or(Agreement::Unknown, |row| row.0);
+        return levels(fact)
+            .get(level)
+            .map_or(Agreement::Unknown, |row| row.0);
     }
     let family = usize::from(features.fact(Fact::MotherFamily).level);
-    let is_other = |level: usize| level > 0 && (level - 1) % CLOSENESSES == Closeness::Different as usize;
+    let is_other =
+        |level: usize| level > 0 && (level - 1) % CLOSENESSES == Closeness::Different as usize;
     if level == 0 {
         Agreement::Unknown
     } else if is_other(level) || is_other(family) {

@@ -24,9 +24,9 @@ use athar::{
             import::{Import, Line},
             source,
         },
-        match_new::candidates::{self, CANDIDATES},
+        match_new::candidates::{self, LIMIT},
     },
-    matching,
+    matching::Judge,
     sandbox::postgres::{Cluster, Durability, Place},
     store::{
         self,
@@ -205,9 +205,10 @@ impl Times {
 async fn ask_all(office: &Office, asking: &[Report]) -> anyhow::Result<Times> {
     let mut conn = office.pool.acquire().await?;
     let mut times = Times::default();
+    let judge = Judge::default();
     for report in asking {
         let begun = Instant::now();
-        let wanted = matching::wanted_keys(report);
+        let wanted = candidates::wanted_keys(&judge, report);
         times.keys.push(begun.elapsed());
         let asking = Asking {
             report: ReportId(0),
@@ -217,13 +218,13 @@ async fn ask_all(office: &Office, asking: &[Report]) -> anyhow::Result<Times> {
         let found = Instant::now();
         let wanted = candidates::weigh(&wanted);
         let sealed =
-            postings::list_candidates(&mut conn, &office.vault, asking, wanted, CANDIDATES).await?;
+            postings::list_candidates(&mut conn, &office.vault, asking, wanted, LIMIT).await?;
         times.find.push(found.elapsed());
         let opened = Instant::now();
         let others = reports::open_all(&office.vault, &sealed);
         times.open.push(opened.elapsed());
         let compared = Instant::now();
-        let judged = candidates::compare_all(report, others);
+        let judged = candidates::compare_all(&judge, report, others);
         times.compare.push(compared.elapsed());
         times.all.push(begun.elapsed());
         times.candidates += judged.len();

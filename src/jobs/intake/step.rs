@@ -240,7 +240,5 @@ fn keys_opened_by(effect: &Effect, context: &Context) -> Vec<KeyValue> {
         } => context.find_own(*reference).map(|own| &own.report),
         _ => None,
     };
-    report
-        .map(matching::stored_keys)
-        .unwrap_or_default()
+    report.map(matching::stored_keys).unwrap_or_default()
 }

@@ -76,7 +76,10 @@ impl Spot {
     pub fn key(&self, frequencies: &Frequencies) -> Option<(u64, f32)> {
         if let Some(step) = self.district_step() {
             let code = &places::with_number(step.number)?.code;
-            return Some((stable_hash(code), frequencies.place(step.number, step.level)));
+            return Some((
+                stable_hash(code),
+                frequencies.place(step.number, step.level),
+            ));
         }
         let heard = self.heard.as_ref()?;
         Some((stable_hash(&skeleton(heard.sounds(), 0)), SAME_WORDS))
@@ -124,14 +127,32 @@ pub fn compare_origin(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Fi
 
 /// Compares places of birth; `home` is how the homes compare. Levels: see `model::BIRTH_PLACE`.
 pub fn compare_birth(a: &Profile, b: &Profile, (frequencies, home): Known) -> Finding {
-    let found = compare(a.birth_place.as_deref(), b.birth_place.as_deref(), frequencies);
-    beyond_home(found, (a, a.birth_place.as_deref()), home, frequencies.born_at_home)
+    let found = compare(
+        a.birth_place.as_deref(),
+        b.birth_place.as_deref(),
+        frequencies,
+    );
+    beyond_home(
+        found,
+        (a, a.birth_place.as_deref()),
+        home,
+        frequencies.born_at_home,
+    )
 }
 
 /// Compares where somebody was taken. Levels: see `model::TAKEN_PLACE`.
 pub fn compare_taken(a: &Profile, b: &Profile, (frequencies, home): Known) -> Finding {
-    let found = compare(a.taken_place.as_deref(), b.taken_place.as_deref(), frequencies);
-    beyond_home(found, (a, a.taken_place.as_deref()), home, frequencies.taken_at_home)
+    let found = compare(
+        a.taken_place.as_deref(),
+        b.taken_place.as_deref(),
+        frequencies,
+    );
+    beyond_home(
+        found,
+        (a, a.taken_place.as_deref()),
+        home,
+        frequencies.taken_at_home,
+    )
 }
 
 /// How common things are, and how the homes compare.

@@ -82,10 +82,14 @@ impl Entry {
         self.neighbours.get_or_init(|| {
             let near = |(id, other): (usize, &Self)| {
                 let level = level(distance(&self.heard, &other.heard, FAR));
-                (other.name != self.name && level < Closeness::Far)
-                    .then(|| (number(id), level))
+                (other.name != self.name && level < Closeness::Far).then(|| (number(id), level))
             };
-            DICTIONARY.entries.iter().enumerate().filter_map(near).collect()
+            DICTIONARY
+                .entries
+                .iter()
+                .enumerate()
+                .filter_map(near)
+                .collect()
         })
     }
 
@@ -106,12 +110,16 @@ impl Entry {
 impl Dictionary {
     /// The known names that a folded unit may be; empty when unknown.
     pub fn names(&self, unit: &str) -> &[NameId] {
-        self.spellings.get(&*spelled(unit)).map_or(&[], Vec::as_slice)
+        self.spellings
+            .get(&*spelled(unit))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The known names whose nickname a folded unit is.
     pub fn nicknames(&self, unit: &str) -> &[NameId] {
-        self.nicknames.get(&*spelled(unit)).map_or(&[], Vec::as_slice)
+        self.nicknames
+            .get(&*spelled(unit))
+            .map_or(&[], Vec::as_slice)
     }
 
     /// Whether a mistyped letter may turn the one into the other.
@@ -128,7 +136,8 @@ impl Dictionary {
             bits
         });
         let at = usize::from(a) * count + usize::from(b);
-        bits.get(at / 64).is_some_and(|word| word >> (at % 64) & 1 == 1)
+        bits.get(at / 64)
+            .is_some_and(|word| word >> (at % 64) & 1 == 1)
     }
 
     /// A known name.
@@ -158,7 +167,9 @@ impl Dictionary {
             "family" => Place::Later,
             _ => Place::First,
         };
-        let Some(name) = key(cell(1), place) else { return };
+        let Some(name) = key(cell(1), place) else {
+            return;
+        };
         let id = self.id_of(&name);
         let pool = match (cell(0), cell(2)) {
             ("family", _) => Pool::Families,
@@ -171,7 +182,10 @@ impl Dictionary {
         let latin = cell(6).split('|');
         for spelling in latin.filter_map(|spelling| key(spelling, place)) {
             let heard = Heard::of(&spelling);
-            let is_new = entry.latin.iter().all(|known| known.sounds() != heard.sounds());
+            let is_new = entry
+                .latin
+                .iter()
+                .all(|known| known.sounds() != heard.sounds());
             if heard.is_latin() && is_new {
                 entry.latin.push(heard);
             }

@@ -130,5 +130,10 @@ fn swapped((a, b): (Sound, Sound), (x, y): (Sound, Sound), before: u16) -> u16 {
         return u16::MAX;
     }
     let is_lam_alef = sounds::is_lam_alef(a, b) && sounds::is_lam_alef(x, y);
-    before + if is_lam_alef { BROKEN_LAM_ALEF } else { SWAPPED }
+    before
+        + if is_lam_alef {
+            BROKEN_LAM_ALEF
+        } else {
+            SWAPPED
+        }
 }

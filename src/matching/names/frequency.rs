@@ -76,8 +76,15 @@ impl NameCounts {
 /// The known names a form may be; those that the pool bears where any does.
 fn known(form: &Form, pool: Pool) -> Vec<&'static Entry> {
     let all = form.names.iter().filter_map(|&id| DICTIONARY.entry(id));
-    let borne: Vec<&Entry> = all.clone().filter(|entry| entry.share(pool) > 0.0).collect();
-    if borne.is_empty() { all.collect() } else { borne }
+    let borne: Vec<&Entry> = all
+        .clone()
+        .filter(|entry| entry.share(pool) > 0.0)
+        .collect();
+    if borne.is_empty() {
+        all.collect()
+    } else {
+        borne
+    }
 }
 
 /// For each level of closeness, how often a random person's name stands just so to the one sought: because it is the same name, or because
@@ -241,7 +248,9 @@ impl NameFrequencies {
         let compound = form.compound.map_or(0.0, |[first, last]| {
             self.share(first, pool) * self.share(last, pool)
         });
-        (known + counted.unwrap_or_default()).max(compound).max(RAREST)
+        (known + counted.unwrap_or_default())
+            .max(compound)
+            .max(RAREST)
     }
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.
@@ -252,9 +261,7 @@ impl NameFrequencies {
         let known = self.known[pool as usize].get(usize::from(id));
         let entry = DICTIONARY.entry(id);
         match (known, entry) {
-            (Some(known), Some(entry)) => {
-                *known.get_or_init(|| self.reckon(entry.form(), pool))
-            }
+            (Some(known), Some(entry)) => *known.get_or_init(|| self.reckon(entry.form(), pool)),
             _ => self.reckon(form, pool),
         }
     }

@@ -113,7 +113,9 @@ fn share(a: &[NameId], b: &[NameId]) -> bool {
 
 fn are_confusable(a: &[NameId], b: &[NameId]) -> bool {
     let entries = a.iter().filter_map(|&id| DICTIONARY.entry(id));
-    entries.into_iter().any(|entry| share(entry.confusable(), b))
+    entries
+        .into_iter()
+        .any(|entry| share(entry.confusable(), b))
 }
 
 /// Pairs that were compared before, for one thread and one lexicon. Each pair has one place; another pair may take it.

@@ -62,7 +62,9 @@ pub fn servant_of(word: &str, name: &str) -> String {
 /// One word that holds both: عبدالرحمن, عبداسلام, "abdelkader", "abdurrahman".
 pub fn joined(word: &str) -> Option<String> {
     if let Some(rest) = word.strip_prefix("عبد") {
-        let name = rest.strip_prefix("ال").filter(|name| name.chars().count() > 1);
+        let name = rest
+            .strip_prefix("ال")
+            .filter(|name| name.chars().count() > 1);
         let short = rest.strip_prefix(['ا', 'ل']);
         let name = name.or_else(|| short.filter(|name| is_divine(name)))?;
         return Some(format!("عبد{name}"));
@@ -77,17 +79,21 @@ pub fn joined(word: &str) -> Option<String> {
         }
     }
     // The article's l became the next letter: "abdurrahman", "abdessalam".
-    let rest = word.strip_prefix("abd")?.strip_prefix(['a', 'e', 'i', 'o', 'u'])?;
+    let rest = word
+        .strip_prefix("abd")?
+        .strip_prefix(['a', 'e', 'i', 'o', 'u'])?;
     let mut letters = rest.chars();
-    let is_doubled = letters.next().is_some_and(|first| letters.next() == Some(first));
+    let is_doubled = letters
+        .next()
+        .is_some_and(|first| letters.next() == Some(first));
     is_doubled.then(|| format!("abd{}", &rest[1..]))
 }
 
 /// بعدالحميد, عدالحميد: a slip in "servant of", but the article and a name of God behind it.
 fn damaged(word: &str) -> Option<&str> {
     let (before, name) = word.split_once("ال")?;
-    let is_servant = (2..=4).contains(&before.chars().count())
-        && letters_apart(before, "عبد", 1).is_some();
+    let is_servant =
+        (2..=4).contains(&before.chars().count()) && letters_apart(before, "عبد", 1).is_some();
     Some(name).filter(|name| is_servant && is_divine(name))
 }
 
@@ -101,5 +107,8 @@ fn is_divine(name: &str) -> bool {
 
 fn sounds_divine(name: &str) -> bool {
     let heard = Heard::of(name);
-    name.len() > 2 && HEARD.iter().any(|known| distance(known, &heard, ALIKE) <= ALIKE)
+    name.len() > 2
+        && HEARD
+            .iter()
+            .any(|known| distance(known, &heard, ALIKE) <= ALIKE)
 }

@@ -96,8 +96,7 @@ pub async fn tell(house: &House, chat: i64, report: &Report) -> ReportId {
         report,
     };
     let id = reports::save_new(&mut tx, vault, new, now()).await.unwrap();
-    let keys = matching::keys(report).into_iter();
-    let keys: Vec<String> = keys.map(|key| key.value).collect();
+    let keys = matching::stored_keys(report);
     postings::save(&mut tx, vault, &[(id, &keys)])
         .await
         .unwrap();

@@ -7,6 +7,7 @@ use athar::{
         lists::Office,
         rebuild_keys::{self, RECIPE},
     },
+    matching::frequency::Counts,
     store::settings,
 };
 use chrono::TimeDelta;
@@ -109,7 +110,7 @@ async fn names_are_counted_once_a_day_and_kept_sealed() {
         found.unwrap().expect("they were counted")
     };
     let first = counted().await;
-    assert_ne!(first.counts, count_names::Counts::default());
+    assert_ne!(first.counts, Counts::default());
     tell(&house, 2, &report(ReportKind::Missing, FIRAS)).await;
     let soon = now() + TimeDelta::hours(23);
     count_names::run_once(&office, soon).await.unwrap();

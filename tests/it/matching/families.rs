@@ -4,7 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use athar::{
     domain::report::{Report, ReportKind},
-    matching::{Level, Profile, Verdict, compare_profiles, keys, wanted_keys},
+    matching::{
+        Judge, Level, Profile, Verdict,
+        names::{lexicon::Lexicon, likeness::Memo},
+        stored_keys, wanted_keys,
+    },
 };
 
 use super::invent::{Dice, Someone, World};
@@ -44,10 +48,10 @@ pub fn candidates(
     searches: &[(usize, Report)],
     sightings: &[(usize, Report)],
 ) -> Vec<(usize, usize)> {
-    let mut postings: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut postings: HashMap<u64, Vec<usize>> = HashMap::new();
     for (at, (_, report)) in sightings.iter().enumerate() {
-        for key in keys(report) {
-            postings.entry(key.value).or_default().push(at);
+        for key in stored_keys(report) {
+            postings.entry(key).or_default().push(at);
         }
     }
     let mut pairs = Vec::new();
@@ -79,13 +83,14 @@ impl Trial {
         let searches = reports(&world, &people, ReportKind::Missing, 25, &mut dice);
         let sightings = reports(&world, &people, ReportKind::Sighting, 40, &mut dice);
         let sighted: HashSet<usize> = sightings.iter().map(|(who, _)| *who).collect();
+        let (judge, lexicon, mut memo) = (Judge::default(), Lexicon::default(), Memo::default());
         let a: Vec<Profile> = searches
             .iter()
-            .map(|(_, report)| Profile::of(report))
+            .map(|(_, report)| Profile::of(report, &lexicon))
             .collect();
         let b: Vec<Profile> = sightings
             .iter()
-            .map(|(_, report)| Profile::of(report))
+            .map(|(_, report)| Profile::of(report, &lexicon))
             .collect();
         let pairs = candidates(&searches, &sightings);
         Self {
@@ -98,7 +103,7 @@ impl Trial {
                 .map(|&(x, y)| {
                     (
                         searches[x].0 == sightings[y].0,
-                        compare_profiles(&a[x], &b[y]),
+                        judge.compare_profiles(&a[x], &b[y], &mut memo),
                     )
                 })
                 .collect(),
@@ -153,12 +158,8 @@ fn invented_families_are_told_apart() {
 fn a_full_report_has_a_bounded_number_of_keys() {
     let cell = "given=خالد; father=محمد; grandfather=سعيد; family=الأحمد; mother=فاطمة; born=1985; from=الرستن; seen=2013-06";
     let report = super::spec::report(ReportKind::Missing, cell);
-    let (stored, wanted) = (keys(&report), wanted_keys(&report));
+    let (stored, wanted) = (stored_keys(&report), wanted_keys(&report));
     println!("{} keys stored, {} asked", stored.len(), wanted.len());
     assert!((10..=32).contains(&stored.len()), "{} stored", stored.len());
-    assert!((20..=80).contains(&wanted.len()), "{} asked", wanted.len());
-    assert!(
-        stored.iter().all(|key| key.value.matches(':').count() == 2),
-        "every key joins two attributes"
-    );
+    assert!((20..=110).contains(&wanted.len()), "{} asked", wanted.len());
 }

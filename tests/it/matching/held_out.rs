@@ -5,7 +5,10 @@ use std::collections::HashSet;
 
 use athar::{
     domain::report::{Report, ReportKind},
-    matching::{Level, Profile, Verdict, compare_profiles},
+    matching::{
+        Judge, Level, Profile, Verdict,
+        names::{lexicon::Lexicon, likeness::Memo},
+    },
 };
 
 use super::{
@@ -60,11 +63,12 @@ impl Trial {
                 Telling::Kunya => {}
             }
         }
-        let x: Vec<Profile> = a.iter().map(|(_, r)| Profile::of(r)).collect();
-        let y: Vec<Profile> = b.iter().map(|(_, r)| Profile::of(r)).collect();
+        let (judge, lexicon, mut memo) = (Judge::default(), Lexicon::default(), Memo::default());
+        let x: Vec<Profile> = a.iter().map(|(_, r)| Profile::of(r, &lexicon)).collect();
+        let y: Vec<Profile> = b.iter().map(|(_, r)| Profile::of(r, &lexicon)).collect();
         for (i, j) in candidates(&a, &b) {
             let (one, other) = (a[i].0, b[j].0);
-            let verdict = compare_profiles(&x[i], &y[j]);
+            let verdict = judge.compare_profiles(&x[i], &y[j], &mut memo);
             let kin = clans::kin(&people[one], &people[other], one == other);
             if kin == Kin::Same || verdict.level != Level::None {
                 trial.judged.push(Judged {

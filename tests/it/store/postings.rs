@@ -5,6 +5,7 @@ use athar::{
         ids::{ChatId, Reference, ReportId, TelegramChat},
         report::{Report, ReportKind},
     },
+    matching::names::codes::stable_hash,
     store::{
         chats,
         postings::{self, Asking, Side},
@@ -41,7 +42,7 @@ impl House {
         let id = reports::save_new(&mut conn, &self.vault, new, start())
             .await
             .unwrap();
-        let keys: Vec<String> = keys.iter().map(|&key| key.to_owned()).collect();
+        let keys: Vec<u64> = keys.iter().map(|key| stable_hash(key)).collect();
         postings::save(&mut conn, &self.vault, &[(id, &keys)])
             .await
             .unwrap();
@@ -57,11 +58,9 @@ impl House {
 
     async fn ask(&self, asking: Asking, wanted: &[(&str, i32)], limit: i64) -> Vec<ReportId> {
         let mut conn = self.db.pool.acquire().await.unwrap();
-        let wanted: Vec<(String, i32)> = wanted
+        let wanted = wanted
             .iter()
-            .map(|&(key, weight)| (key.to_owned(), weight))
-            .collect();
-        let wanted = wanted.iter().map(|(key, weight)| (key, *weight));
+            .map(|(key, weight)| (stable_hash(key), *weight));
         let found = postings::list_candidates(&mut conn, &self.vault, asking, wanted, limit).await;
         found.unwrap().iter().map(reports::Sealed::id).collect()
     }
@@ -135,7 +134,7 @@ async fn keys_are_replaced_and_removed_with_their_report() {
     let house = House::new().await;
     let one = house.tell(1, Sighting, &["a"]).await;
     let mut conn = house.db.pool.acquire().await.unwrap();
-    let keys = ["b".to_owned(), "b".to_owned()];
+    let keys = [stable_hash("b"), stable_hash("b")];
     postings::save(&mut conn, &house.vault, &[(one, &keys)])
         .await
         .unwrap();

@@ -1,6 +1,6 @@
 //! A stolen database names nobody, and an erased chat is gone.
 
-use athar::{domain::pairing::PairingStage, i18n::Lang};
+use athar::{domain::pairing::PairingStage, i18n::Lang, matching::names::codes::stable_hash};
 use athar::{
     domain::{
         ids::{ChatId, Reference, TelegramChat},
@@ -85,7 +85,7 @@ async fn fill_reports(conn: &mut sqlx::PgConnection, vault: &Vault, chat: ChatId
             report: &report(kind),
         };
         let id = reports::save_new(conn, vault, new, start()).await.unwrap();
-        let keys = [NAME.to_owned()];
+        let keys = [stable_hash(NAME)];
         postings::save(conn, vault, &[(id, &keys)]).await.unwrap();
         match_queue::push(conn, id, start()).await.unwrap();
         ids.push(id);
@@ -122,7 +122,7 @@ async fn fill_list(conn: &mut sqlx::PgConnection, vault: &Vault) {
         blind: records::blind_id(vault, source, NAME),
         says: records::blind_says(vault, &report).unwrap(),
         report,
-        keys: vec![NAME.to_owned()],
+        keys: vec![stable_hash(NAME)],
     };
     records::save_new(conn, vault, (source, &[record]), start())
         .await
