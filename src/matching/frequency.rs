@@ -20,7 +20,23 @@ use crate::gazetteer::places::{self, Level};
 const JUDGED: f32 = 300.0;
 /// The share of one town, one facility, one year of birth and one month, before anything was counted.
 const A_TOWN: f32 = 1.0 / 250.0;
-const A_GOVERNORATE: f32 = 1.0 / 14.0;
+/// The governorates' shares of the people (estimates before 2011).
+const GOVERNORATES: [(&str, f32); 14] = [
+    ("SY-HL", 0.23),
+    ("SY-RD", 0.13),
+    ("SY-DI", 0.08),
+    ("SY-HI", 0.08),
+    ("SY-HM", 0.08),
+    ("SY-ID", 0.07),
+    ("SY-HA", 0.07),
+    ("SY-DY", 0.06),
+    ("SY-DR", 0.05),
+    ("SY-LA", 0.05),
+    ("SY-RA", 0.04),
+    ("SY-TA", 0.04),
+    ("SY-SU", 0.015),
+    ("SY-QU", 0.005),
+];
 const A_FACILITY: f32 = 1.0 / 40.0;
 const A_YEAR: f32 = 1.0 / 35.0;
 const A_MONTH: f32 = 1.0 / 130.0;
@@ -130,6 +146,7 @@ pub struct Frequencies {
     /// How many reports a person could be in.
     pub records: f64,
     places: FxHashMap<u16, f32>,
+    governorates: FxHashMap<u16, f32>,
     facilities: FxHashMap<String, f32>,
     years: FxHashMap<i32, f32>,
     months: FxHashMap<i32, f32>,
@@ -165,6 +182,10 @@ impl Frequencies {
                 .map_or(f64::from(u32::MAX), f64::from)
                 .max(1_000.0),
             places: places_within(&counts.places),
+            governorates: GOVERNORATES
+                .iter()
+                .filter_map(|&(code, share)| Some((places::number_of(code)?, share)))
+                .collect(),
             facilities: counts
                 .facilities
                 .iter()
@@ -185,7 +206,7 @@ impl Frequencies {
     /// The share of places that are this one or lie in it.
     pub fn place(&self, number: u16, level: Level) -> f32 {
         let judged = match level {
-            Level::Governorate => A_GOVERNORATE,
+            Level::Governorate => self.governorates.get(&number).copied().unwrap_or(A_TOWN),
             Level::District => A_TOWN * 3.0,
             _ => A_TOWN,
         };

@@ -9,9 +9,11 @@ use super::{Agreement, Rival, names::align::Role};
 /// Reports in which a person could be, where nobody says how many there are.
 pub const RECORDS: f64 = 30_000.0;
 /// From this posterior on a family is told.
-pub const STRONG: f64 = 0.95;
+pub const STRONG: f64 = 0.962;
 /// From this posterior on a volunteer looks.
 pub const UNCERTAIN: f64 = 0.12;
+/// Births that both know exactly are no further apart than so many years.
+pub const MOST_YEARS_APART: u8 = 5;
 /// How likely somebody who is in one list is in another one too, against being in a list at all.
 pub const ANOTHER_RECORD: f64 = 0.7;
 
@@ -319,8 +321,8 @@ impl Model {
     pub fn reasoned() -> Self {
         Self {
             //           Same   Spelling Close  Near  Alike  Remote Far    Confusable
-            closeness: [[0.860, 0.020, 0.015, 0.025, 0.040, 0.025, 0.010, 0.005, 1.0],
-                        [0.860, 0.035, 0.020, 0.020, 0.030, 0.020, 0.010, 0.005, 1.0],
+            closeness: [[0.860, 0.020, 0.015, 0.025, 0.040, 0.025, 0.010, 0.002, 1.0],
+                        [0.860, 0.035, 0.020, 0.020, 0.030, 0.020, 0.010, 0.002, 1.0],
                         [0.430, 0.100, 0.080, 0.080, 0.130, 0.130, 0.050, 0.000_1, 1.0],
                         [0.110, 0.380, 0.140, 0.080, 0.130, 0.110, 0.050, 0.000_1, 1.0]],
             //          none  free  late   father given  grandson

@@ -140,7 +140,7 @@ impl Curve {
 /// How one name comes out when told twice, by closeness.
 const OWN: [f32; CLOSENESSES] = [0.86, 0.05, 0.03, 0.02, 0.03, 0.02, 0.01, 0.002, 0.0];
 /// The least chance of each level.
-const LEAST: [f32; CLOSENESSES] = [0.0, 5e-5, 5e-5, 1e-4, 3e-4, 8e-4, 2e-3, 1e-3, 0.0];
+const LEAST: [f32; CLOSENESSES] = [0.0, 5e-5, 5e-5, 1e-4, 3e-4, 8e-4, 2e-3, 4e-3, 0.0];
 
 /// An unknown name that many bear.
 #[derive(Debug)]
