@@ -13,6 +13,7 @@ use super::{
         frequency::{NameCounts, NameFrequencies},
     },
     profile::Profile,
+    span::Span,
 };
 use crate::gazetteer::places::{self, Level};
 
@@ -90,7 +91,7 @@ impl Counts {
                 bump(&mut self.facilities, code);
             }
         }
-        if let Some(birth) = profile.birth.filter(|birth| birth.is_exact()) {
+        if let Some(birth) = profile.birth.filter(Span::is_exact) {
             *self.years.entry(birth.middle_year()).or_default() += 1.0;
         }
         if let Some(taken) = profile.taken.filter(|taken| taken.days() <= 31) {

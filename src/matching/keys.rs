@@ -14,7 +14,7 @@ use super::{
 pub const RECIPE: u32 = 2;
 
 /// So many candidates are compared with one report, on both ways to candidates.
-pub const CANDIDATES: usize = 400;
+pub const CANDIDATES: i64 = 400;
 
 /// A key and how rare it is: hundredths of a natural log, so that sums are the same in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

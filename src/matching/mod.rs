@@ -14,6 +14,7 @@ pub mod link;
 pub mod model;
 pub mod names;
 pub mod profile;
+pub mod sketch;
 pub mod sought;
 pub mod span;
 pub mod verdict;

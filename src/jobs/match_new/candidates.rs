@@ -29,8 +29,8 @@ use crate::{
     vault::Vault,
 };
 
-/// [`CANDIDATES`], as the store asks for them.
-pub const LIMIT: i64 = CANDIDATES as i64;
+/// So many are compared.
+pub const LIMIT: i64 = CANDIDATES;
 /// So few are compared faster than they are handed to another core.
 const FEW: usize = 8;
 

@@ -90,6 +90,11 @@ impl Spot {
         Some((stable_hash(&skeleton(heard.sounds(), 0)), SAME_WORDS))
     }
 
+    /// What keys are made of, by number.
+    pub fn district(&self) -> Option<u16> {
+        self.district_step().map(|step| step.number)
+    }
+
     /// The governorate of the best fitting code, by number.
     pub fn governorate(&self) -> Option<u16> {
         Some(self.paths.first()?.last()?.number)
