@@ -14,7 +14,7 @@ use crate::{
     matching,
     store::{
         StoreError, match_queue,
-        postings::{self, KeyValue},
+        postings::{self, KeyValue, Keyed, Side},
         reports::{self, Among, Stored},
         settings::{self, Rebuild},
     },
@@ -44,13 +44,12 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
     let (page, last) = reports::list_open(&mut tx, &office.vault, from, TOGETHER).await?;
     if let Some(after) = last {
         let keyed = find_keys(page).await;
-        let ids: Vec<ReportId> = keyed.iter().map(|(id, ..)| *id).collect();
+        let ids: Vec<ReportId> = keyed.iter().map(|keys| keys.report).collect();
         let open = reports::lock_open(&mut tx, &ids).await?;
-        let still: Vec<postings::Keyed<'_>> = keyed
+        let still = keyed
             .iter()
-            .filter(|(id, revision, _)| open.get(id) == Some(revision))
-            .map(|(id, _, keys)| (*id, keys.as_slice()))
-            .collect();
+            .filter(|keys| open.get(&keys.report) == Some(&keys.revision));
+        let still: Vec<Keyed<'_>> = still.map(Keys::keyed).collect();
         postings::save(&mut tx, &office.vault, &still).await?;
         settings::save_rebuild(&mut tx, Rebuild { after, ..rebuild }).await?;
     } else {
@@ -62,7 +61,23 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
     Ok(Progress::More)
 }
 
-type Keys = (ReportId, i32, Vec<KeyValue>);
+/// Keys as this version makes them, of a report as it was read.
+struct Keys {
+    report: ReportId,
+    revision: i32,
+    side: Side,
+    keys: Vec<KeyValue>,
+}
+
+impl Keys {
+    fn keyed(&self) -> Keyed<'_> {
+        Keyed {
+            report: self.report,
+            side: self.side,
+            keys: &self.keys,
+        }
+    }
+}
 
 async fn find_keys(page: Vec<Stored>) -> Vec<Keys> {
     let found = spawn_blocking(move || page.par_iter().filter_map(keys_of).collect()).await;
@@ -74,6 +89,10 @@ fn keys_of(stored: &Stored) -> Option<Keys> {
     let keys = catch_unwind(AssertUnwindSafe(|| matching::keys(&stored.report)))
         .inspect_err(|_| tracing::error!(report = stored.id.0, "no keys can be made"))
         .ok()?;
-    let keys = keys.into_iter().map(|key| key.value).collect();
-    Some((stored.id, stored.revision, keys))
+    Some(Keys {
+        report: stored.id,
+        revision: stored.revision,
+        side: Side::of(stored.report.kind),
+        keys: keys.into_iter().map(|key| key.value).collect(),
+    })
 }

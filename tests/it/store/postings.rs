@@ -7,7 +7,7 @@ use athar::{
     },
     store::{
         chats,
-        postings::{self, Asking, Side},
+        postings::{self, Asking, Keyed, Side},
         reports,
     },
     vault::Vault,
@@ -42,7 +42,12 @@ impl House {
             .await
             .unwrap();
         let keys: Vec<String> = keys.iter().map(|&key| key.to_owned()).collect();
-        postings::save(&mut conn, &self.vault, &[(id, &keys)])
+        let keyed = Keyed {
+            report: id,
+            side: Side::of(kind),
+            keys: &keys,
+        };
+        postings::save(&mut conn, &self.vault, &[keyed])
             .await
             .unwrap();
         id
@@ -136,7 +141,12 @@ async fn keys_are_replaced_and_removed_with_their_report() {
     let one = house.tell(1, Sighting, &["a"]).await;
     let mut conn = house.db.pool.acquire().await.unwrap();
     let keys = ["b".to_owned(), "b".to_owned()];
-    postings::save(&mut conn, &house.vault, &[(one, &keys)])
+    let keyed = Keyed {
+        report: one,
+        side: Side::Telling,
+        keys: &keys,
+    };
+    postings::save(&mut conn, &house.vault, &[keyed])
         .await
         .unwrap();
     let me = asking(NOBODY, Side::Searching);
