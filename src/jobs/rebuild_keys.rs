@@ -49,7 +49,7 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
         let still = keyed
             .iter()
             .filter(|keys| open.get(&keys.report) == Some(&keys.revision));
-        let still: Vec<Keyed<'_>> = still.map(Keys::keyed).collect();
+        let still: Vec<Keyed<'_>> = still.map(Fresh::keyed).collect();
         postings::save(&mut tx, &office.vault, &still).await?;
         settings::save_rebuild(&mut tx, Rebuild { after, ..rebuild }).await?;
     } else {
@@ -62,14 +62,14 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
 }
 
 /// Keys as this version makes them, of a report as it was read.
-struct Keys {
+struct Fresh {
     report: ReportId,
     revision: i32,
     side: Side,
     keys: Vec<KeyValue>,
 }
 
-impl Keys {
+impl Fresh {
     fn keyed(&self) -> Keyed<'_> {
         Keyed {
             report: self.report,
@@ -79,17 +79,17 @@ impl Keys {
     }
 }
 
-async fn find_keys(page: Vec<Stored>) -> Vec<Keys> {
+async fn find_keys(page: Vec<Stored>) -> Vec<Fresh> {
     let found = spawn_blocking(move || page.par_iter().filter_map(keys_of).collect()).await;
     found.unwrap_or_default()
 }
 
 /// A report whose keys cannot be made keeps its old ones.
-fn keys_of(stored: &Stored) -> Option<Keys> {
+fn keys_of(stored: &Stored) -> Option<Fresh> {
     let keys = catch_unwind(AssertUnwindSafe(|| matching::keys(&stored.report)))
         .inspect_err(|_| tracing::error!(report = stored.id.0, "no keys can be made"))
         .ok()?;
-    Some(Keys {
+    Some(Fresh {
         report: stored.id,
         revision: stored.revision,
         side: Side::of(stored.report.kind),

@@ -3,11 +3,11 @@
 
 /// The distance, `None` if it is above `most`.
 pub fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
-    let a: Vec<char> = a.chars().collect();
-    let b: Vec<char> = b.chars().collect();
-    if a.len().abs_diff(b.len()) > most {
+    if a.chars().count().abs_diff(b.chars().count()) > most {
         return None;
     }
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
     let mut before = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
     for (row, from) in a.iter().enumerate() {

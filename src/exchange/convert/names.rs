@@ -59,7 +59,8 @@ pub fn mention_death(row: &Row) -> bool {
             })
         };
         let may_say = words.starts_with("the ")
-            || words.contains(['(', '[', '-', '/', '*'])
+            || words.contains(['(', '[', '/', '*'])
+            || words.contains(" -")
             || ends.into_iter().flatten().any(is_honour);
         may_say && mentions_death(words)
     })

@@ -1,7 +1,7 @@
 //! The rows of the table, and the ways to them: by code, by key of a name, by what they lie in. Built once, at the first question.
 
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::LazyLock,
 };
 
@@ -41,8 +41,8 @@ pub struct Gazetteer {
     children: HashMap<String, Vec<u16>>,
     /// Places of a name's key.
     pub by_key: HashMap<String, Vec<Hit>>,
-    /// Places of a name's loose key.
-    pub by_loose: HashMap<String, Vec<Hit>>,
+    /// Places of a name's loose key, in order, so that those with one first letter stand together.
+    pub by_loose: BTreeMap<String, Vec<Hit>>,
     /// Names with their articles, blanks dropped: only these are found inside a sentence.
     pub surfaces: HashSet<String>,
 }
@@ -105,8 +105,8 @@ impl Gazetteer {
             }
             let key = key(words.iter().map(String::as_str));
             self.surfaces.insert(words.concat());
-            add_hit(&mut self.by_loose, loose(&key), hit);
-            add_hit(&mut self.by_key, key, hit);
+            add_hit(self.by_loose.entry(loose(&key)).or_default(), hit);
+            add_hit(self.by_key.entry(key).or_default(), hit);
         }
     }
 
@@ -156,8 +156,7 @@ impl Gazetteer {
     }
 }
 
-fn add_hit(index: &mut HashMap<String, Vec<Hit>>, key: String, hit: Hit) {
-    let hits = index.entry(key).or_default();
+fn add_hit(hits: &mut Vec<Hit>, hit: Hit) {
     if let Some(known) = hits.iter_mut().find(|known| known.row == hit.row) {
         known.named = known.named.min(hit.named);
     } else {

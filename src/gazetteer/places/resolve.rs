@@ -363,11 +363,13 @@ fn close(gazetteer: &Gazetteer, words: &[&str], within: Option<&[Hit]>) -> Vec<H
         return hits.iter().copied().filter(inside).collect();
     }
     let most = allowed_distance(&wanted_key);
-    let first = wanted.chars().next();
+    let Some(first) = wanted.chars().next() else {
+        return Vec::new();
+    };
     let mut near: Vec<(usize, Hit)> = gazetteer
         .by_loose
-        .iter()
-        .filter(|(name, _)| name.chars().next() == first)
+        .range(first.to_string()..)
+        .take_while(|(name, _)| name.starts_with(first))
         .filter_map(|(name, hits)| Some((distance(&wanted, name, most)?, hits)))
         .flat_map(|(off, hits)| hits.iter().map(move |hit| (off, *hit)))
         .filter(|(off, hit)| *off > 0 && inside(hit))

@@ -22,6 +22,14 @@ fn drain(bytes: &[u8]) -> Result<usize, ListError> {
     Ok(0)
 }
 
+#[test]
+fn lists_and_converters_may_go_to_another_thread() {
+    const fn is_send<T: Send>() {}
+    is_send::<athar::exchange::read::List>();
+    is_send::<Converter>();
+    is_send::<Row>();
+}
+
 fn workbook() -> Vec<u8> {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet();
