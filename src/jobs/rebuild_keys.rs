@@ -40,6 +40,10 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
     let Some(rebuild) = settings::take_rebuild(&mut tx, fresh).await? else {
         return Ok(Progress::Idle);
     };
+    // Another process may have ended it just before it was taken up.
+    if settings::find_recipe(&mut tx).await? >= RECIPE {
+        return Ok(Progress::Idle);
+    }
     let from = (Among::All, rebuild.after);
     let (page, last) = reports::list_open(&mut tx, &office.vault, from, TOGETHER).await?;
     if let Some(after) = last {
