@@ -39,7 +39,7 @@ const GOVERNORATES: [(&str, f32); 14] = [
     ("SY-QU", 0.005),
 ];
 const A_FACILITY: f32 = 1.0 / 40.0;
-const A_YEAR: f32 = 1.0 / 35.0;
+const A_YEAR: f32 = 1.0 / 33.0;
 const A_MONTH: f32 = 1.0 / 130.0;
 /// Men among those sought and seen.
 const MEN: f32 = 0.88;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     dictionary::{DICTIONARY, Entry, NameId, Pool},
     distance::Heard,
-    likeness::{closeness, closeness_to},
+    likeness::{closeness, closeness_to, level},
     unit::{Form, Unit},
 };
 use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT};
@@ -110,6 +110,17 @@ impl Curve {
             chances,
             others,
         }
+    }
+
+    /// The curve of a form in which something was left out: even the same name comes no closer than so.
+    fn moved(mut self, closest: Closeness) -> Self {
+        let same = Closeness::Same as usize;
+        let at = closest as usize;
+        if at > same {
+            self.chances[at] += self.chances[same];
+            self.logs[at] = self.chances[at].ln();
+        }
+        self
     }
 
     /// A curve that knows nothing of how common names are.
@@ -255,6 +266,15 @@ impl NameFrequencies {
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.
     pub fn curve(&self, form: &Form, pool: Pool) -> Curve {
+        let plain = self.plain_curve(form, pool);
+        if form.away > 0.0 {
+            return plain.moved(level(form.away));
+        }
+        plain
+    }
+
+    /// The same, whatever was left out of the form.
+    fn plain_curve(&self, form: &Form, pool: Pool) -> Curve {
         let [id] = *form.names else {
             return self.remembered(form, pool);
         };
