@@ -1,6 +1,7 @@
-//! Whether two reports may be about one person. Pure: [`compare`] judges, [`keys()`] finds candidates, [`link`] brings two whole lists together. A
-//! report is prepared as a [`Profile`]; names are laid beside each other (`names`), facts compared (`evidence`), and all that could explain the
-//! likeness is weighed (`explanations`) with the weights of one table (`model`). Called by the jobs that find pairs and by lists.
+//! Whether two reports may be about one person. Pure: [`Judge`] judges a pair, [`keys`] finds candidates, [`link`] brings two whole lists
+//! together. A report is prepared as a [`Profile`]; names are laid beside each other (`names`), facts compared (`evidence`), what both show is
+//! one small thing (`features`), and all that could explain it is weighed (`explanations`) with the weights of one table (`model`). How common
+//! names and facts are is counted (`frequency`). Called by the jobs that find pairs and by lists.
 
 pub mod competition;
 pub mod estimate;

@@ -139,6 +139,21 @@ pub fn dotless(form: &Form) -> Option<u64> {
     (!form.text.is_ascii() && says.chars().count() > 1).then(|| stable_hash(&says))
 }
 
+/// What is left of an Arabic name when all dots are lost, letter by letter: نبيل (Nabil) is three teeth and ل; 0 for Latin and short ones.
+pub fn rasm(text: &str) -> u64 {
+    if text.is_ascii() || text.chars().count() < 3 {
+        return 0;
+    }
+    let bare: String = text
+        .chars()
+        .map(|letter| match letter {
+            'ي' => 'ب',
+            other => shape(other).unwrap_or(other),
+        })
+        .collect();
+    stable_hash(&bare)
+}
+
 /// The shape of an Arabic letter without its dots; `None` for long vowels.
 const fn shape(letter: char) -> Option<char> {
     Some(match letter {

@@ -72,6 +72,11 @@ pub fn closeness(a: &Form, b: &Form) -> Closeness {
         (true, false) => level(away + to_known(a, &b.heard)),
         (false, true) => level(away + to_known(b, &a.heard)),
     };
+    let are_known = a.is_known() && b.is_known();
+    if !are_known && a.rasm != 0 && a.rasm == b.rasm {
+        // Only dots are between them.
+        return heard.min(Closeness::Near);
+    }
     if is_nickname {
         heard.min(Closeness::Alike)
     } else {

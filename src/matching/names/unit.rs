@@ -2,7 +2,7 @@
 //! `lexicon`; two are compared by `likeness`.
 
 use super::{
-    codes::{Code, codes, dotless, stable_hash},
+    codes::{Code, codes, dotless, rasm, stable_hash},
     dictionary::{DICTIONARY, NameId},
     distance::Heard,
     tokens::bare,
@@ -16,6 +16,8 @@ pub struct Form {
     pub text: Box<str>,
     /// Of the text: two forms of different hashes are different.
     pub hash: u64,
+    /// Of its letters without dots; 0 where that says nothing.
+    pub rasm: u64,
     /// Known names it may be.
     pub names: Box<[NameId]>,
     /// Known names whose nickname it is.
@@ -89,6 +91,7 @@ impl Form {
             heard: Heard::of(text),
             text: text.into(),
             hash: stable_hash(text),
+            rasm: rasm(text),
             away,
             is_beginning: false,
             compound: None,
