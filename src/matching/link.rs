@@ -103,9 +103,13 @@ pub struct Links {
 }
 
 impl Linker {
-    /// Adds records, in their order.
-    pub fn add(&mut self, records: impl IntoIterator<Item = Profile>) {
-        self.records.extend(records);
+    /// Adds records, in their order. The first are taken over as they lie: a million of them should not be there twice.
+    pub fn add(&mut self, records: Vec<Profile>) {
+        if self.records.is_empty() {
+            self.records = records;
+        } else {
+            self.records.extend(records);
+        }
     }
 
     /// The records.
@@ -167,6 +171,19 @@ impl Linker {
             model,
             frequencies,
         }
+    }
+
+    /// The records that each report would be compared with, the likeliest first: what is lost here no judgement brings back. For benchmarks.
+    pub fn candidates(&self, reports: &[Profile]) -> Vec<Vec<RecordNumber>> {
+        let frequencies = Frequencies::of(&self.count());
+        let index = self.index(&frequencies);
+        let asked = reports
+            .par_iter()
+            .map_init(Tally::default, |tally, report| {
+                let keys = list_keys(report, Side::Asking, &frequencies);
+                tally.best(&index, &keys, CANDIDATES)
+            });
+        asked.collect()
     }
 
     fn count(&self) -> Counts {
