@@ -92,7 +92,7 @@ fn asked_directory() -> anyhow::Result<Option<PathBuf>> {
 fn measure(world: &World, directory: &Path) -> anyhow::Result<()> {
     let mut clock = Clock::default();
     let mut linker = Linker::default();
-    let mut take = |name: &str, role| {
+    let take = |name: &str, role| {
         let list = open(&directory.join(name), &Options::default())?;
         let entries = read(list, reading(role, &linker), &|_| {})?;
         ensure!(entries.refused.count() == 0, "no row of {name} is refused");
