@@ -12,7 +12,7 @@ use super::{
     features::{Features, Scale},
     frequency::{Counts, Frequencies},
     index::{Index, RecordNumber, Tally, posting},
-    keys::{CANDIDATES, Key, Side, list_keys},
+    keys::{CANDIDATES, Side, list_keys},
     model::{Model, SAME},
     names::{lexicon::Lexicon, likeness::Memo},
     profile::Profile,
@@ -23,6 +23,8 @@ use crate::domain::report::Report;
 
 /// Candidates of one report that are kept.
 pub const KEPT: usize = 50;
+/// Records whose keys are made together.
+const TOGETHER: usize = 4_096;
 /// Odds of the same person below which a candidate is not kept.
 const LEAST_ODDS: f64 = 1e-5;
 
@@ -212,18 +214,28 @@ impl Linker {
     }
 
     fn index(&self, frequencies: &Frequencies) -> Index {
-        let keys: Vec<Vec<Key>> = self
-            .records
-            .par_iter()
-            .map(|profile| list_keys(profile, Side::Stored, frequencies))
+        // The keys of a million records would take more memory than all the rest: some records' at a time become postings.
+        let first = (0..).step_by(TOGETHER);
+        let some: Vec<_> = first.zip(self.records.chunks(TOGETHER)).collect();
+        let pieces: Vec<(Vec<u64>, Vec<u16>)> = some
+            .into_par_iter()
+            .map(|(first, records)| {
+                let mut piece = (Vec::new(), Vec::with_capacity(records.len()));
+                for (at, profile) in (first..).zip(records) {
+                    let keys = list_keys(profile, Side::Stored, frequencies);
+                    piece.0.extend(keys.iter().map(|key| posting(key, at)));
+                    piece.1.push(u16::try_from(keys.len()).unwrap_or(u16::MAX));
+                }
+                piece
+            })
             .collect();
-        let counts: Vec<u16> = keys
-            .iter()
-            .map(|keys| u16::try_from(keys.len()).unwrap_or(u16::MAX))
-            .collect();
-        let numbered = (0..).zip(&keys);
-        let postings = numbered.flat_map(|(at, keys)| keys.iter().map(move |key| posting(key, at)));
-        Index::of(postings.collect(), &counts)
+        let mut postings = Vec::with_capacity(pieces.iter().map(|piece| piece.0.len()).sum());
+        let mut counts = Vec::with_capacity(self.records.len());
+        for (some_postings, some_counts) in pieces {
+            postings.extend(some_postings);
+            counts.extend(some_counts);
+        }
+        Index::of(postings, &counts)
     }
 }
 
