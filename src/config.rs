@@ -54,8 +54,10 @@ pub enum ConfigError {
     /// The server of the Bot API is no address.
     #[error("TELOXIDE_API_URL must begin with http:// or https://")]
     OddApiUrl,
-    /// A list without a name.
-    #[error("--source is empty: give the list a name, the same for every edition of it")]
+    /// A list without a name that can be shown.
+    #[error(
+        "--source is empty or holds a control character: give the list a name, the same for every edition of it"
+    )]
     NoSource,
     /// A file is never overwritten unasked.
     #[error("{} exists: name another file, or say --force", .0.display())]

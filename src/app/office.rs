@@ -29,7 +29,7 @@ pub async fn open(access: &Access) -> anyhow::Result<Office> {
 
 /// Opens the database, for what needs no key.
 pub async fn open_database(url: &SecretString) -> anyhow::Result<PgPool> {
-    let pool = store::connect_for_lists(url.expose_secret(), CONNECTIONS)
+    let pool = store::connect(url.expose_secret(), CONNECTIONS)
         .await
         .context("the database does not answer")?;
     store::migrate(&pool)

@@ -106,7 +106,7 @@ impl ImportFlags {
     /// Checks everything; the first fault is told.
     pub fn check(self) -> Result<ImportConfig, ConfigError> {
         let name = self.source.trim().to_owned();
-        if name.is_empty() {
+        if name.is_empty() || name.contains(char::is_control) {
             return Err(ConfigError::NoSource);
         }
         let access = if self.dry_run {

@@ -36,6 +36,19 @@ impl ReportKind {
             Self::Listed => "listed",
         }
     }
+
+    /// Reads [`ReportKind::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [
+            Self::Missing,
+            Self::Sighting,
+            Self::Released,
+            Self::Found,
+            Self::Listed,
+        ]
+        .into_iter()
+        .find(|kind| kind.as_str() == word)
+    }
 }
 
 /// Who told a report.

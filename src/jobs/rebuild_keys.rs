@@ -14,7 +14,7 @@ use crate::{
     matching,
     store::{
         StoreError, match_queue,
-        postings::{self, KeyValue},
+        postings::{self, KeyValue, Keyed, Side},
         reports::{self, Among, Stored},
         settings::{self, Rebuild},
     },
@@ -39,17 +39,20 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
     let Some(rebuild) = settings::take_rebuild(&mut tx, fresh).await? else {
         return Ok(Progress::Idle);
     };
+    // Another process may have ended it just before it was taken up.
+    if settings::find_recipe(&mut tx).await? >= RECIPE {
+        return Ok(Progress::Idle);
+    }
     let from = (Among::All, rebuild.after);
     let (page, last) = reports::list_open(&mut tx, &office.vault, from, TOGETHER).await?;
     if let Some(after) = last {
         let keyed = find_keys(page).await;
-        let ids: Vec<ReportId> = keyed.iter().map(|(id, ..)| *id).collect();
+        let ids: Vec<ReportId> = keyed.iter().map(|keys| keys.report).collect();
         let open = reports::lock_open(&mut tx, &ids).await?;
-        let still: Vec<postings::Keyed<'_>> = keyed
+        let still = keyed
             .iter()
-            .filter(|(id, revision, _)| open.get(id) == Some(revision))
-            .map(|(id, _, keys)| (*id, keys.as_slice()))
-            .collect();
+            .filter(|keys| open.get(&keys.report) == Some(&keys.revision));
+        let still: Vec<Keyed<'_>> = still.map(Fresh::keyed).collect();
         postings::save(&mut tx, &office.vault, &still).await?;
         settings::save_rebuild(&mut tx, Rebuild { after, ..rebuild }).await?;
     } else {
@@ -61,17 +64,38 @@ pub async fn run_once(office: &Office, now: DateTime<Utc>) -> Result<Progress, S
     Ok(Progress::More)
 }
 
-type Keys = (ReportId, i32, Vec<KeyValue>);
+/// Keys as this version makes them, of a report as it was read.
+struct Fresh {
+    report: ReportId,
+    revision: i32,
+    side: Side,
+    keys: Vec<KeyValue>,
+}
 
-async fn find_keys(page: Vec<Stored>) -> Vec<Keys> {
+impl Fresh {
+    fn keyed(&self) -> Keyed<'_> {
+        Keyed {
+            report: self.report,
+            side: self.side,
+            keys: &self.keys,
+        }
+    }
+}
+
+async fn find_keys(page: Vec<Stored>) -> Vec<Fresh> {
     let found = spawn_blocking(move || page.par_iter().filter_map(keys_of).collect()).await;
     found.unwrap_or_default()
 }
 
 /// A report whose keys cannot be made keeps its old ones.
-fn keys_of(stored: &Stored) -> Option<Keys> {
+fn keys_of(stored: &Stored) -> Option<Fresh> {
     let keys = catch_unwind(AssertUnwindSafe(|| matching::stored_keys(&stored.report)))
         .inspect_err(|_| tracing::error!(report = stored.id.0, "no keys can be made"))
         .ok()?;
-    Some((stored.id, stored.revision, keys))
+    Some(Fresh {
+        report: stored.id,
+        revision: stored.revision,
+        side: Side::of(stored.report.kind),
+        keys,
+    })
 }

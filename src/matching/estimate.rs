@@ -1,6 +1,8 @@
 //! The table, estimated without any answers from what two lists show (expectation maximisation), held fast to what was reasoned. All
 //! explanations take part: without the rivals it would learn brothers as one person. Called by `link`.
 
+use rayon::prelude::*;
+
 use super::{
     explanations::{same_share, settled},
     features::{Features, NamePair},
@@ -14,6 +16,8 @@ use super::{
 
 /// Rounds; more change nothing that matters.
 const ROUNDS: usize = 6;
+/// Reports that are summed together.
+const TOGETHER: usize = 250;
 /// So many pairs would weigh as much as what was reasoned.
 const HELD: f64 = 60.0;
 /// The same for the shares and priors of rivals.
@@ -22,18 +26,20 @@ const HELD_RIVALS: f64 = 150.0;
 const LEAST_ODDS: f64 = 1e-4;
 
 /// Estimates the table from the candidates of all reports.
-pub fn estimate(candidates: &[Vec<Candidate>], reasoned: Model, records: f64) -> Model {
+pub fn estimate(candidates: &[Vec<Candidate>], reasoned: &Model, records: f64) -> Model {
     let telling: Vec<Vec<&Candidate>> = candidates
         .iter()
         .map(|found| found.iter().filter(|c| c.score > LEAST_ODDS.ln()).collect())
         .collect();
     let mut model = reasoned.clone();
-    for _ in 0..std::env::var("ROUNDS").map_or(ROUNDS, |x| x.parse().unwrap()) {
-        let mut sums = Sums::default();
-        for found in &telling {
-            sums.add_report(found, &model, records);
-        }
-        model = sums.model(&reasoned, candidates.len());
+    for _ in 0..ROUNDS {
+        // Summed in pieces of one size and in one order, so that the same lists give the same table on any machine.
+        let pieces: Vec<Sums> = telling
+            .par_chunks(TOGETHER)
+            .map(|piece| Sums::of(piece, &model, records))
+            .collect();
+        let sums = pieces.iter().fold(Sums::default(), Sums::and);
+        model = sums.model(reasoned, candidates.len());
     }
     model
 }
@@ -55,6 +61,32 @@ struct Sums {
 }
 
 impl Sums {
+    fn of(reports: &[Vec<&Candidate>], model: &Model, records: f64) -> Self {
+        let mut sums = Self::default();
+        for found in reports {
+            sums.add_report(found, model, records);
+        }
+        sums
+    }
+
+    fn and(mut self, other: &Self) -> Self {
+        let rows = self.closeness.iter_mut().zip(&other.closeness);
+        rows.for_each(|(mine, theirs)| add(mine, theirs));
+        add(&mut self.clash, &other.clash);
+        add(&mut self.clash_of, &other.clash_of);
+        add(&mut self.disorder, &other.disorder);
+        self.same += other.same;
+        let rows = self.mother.iter_mut().zip(&other.mother);
+        rows.for_each(|(mine, theirs)| add(mine, theirs));
+        let rows = self.facts.iter_mut().zip(&other.facts);
+        rows.for_each(|(mine, theirs)| add(mine, theirs));
+        let rows = self.shared.iter_mut().flatten();
+        rows.zip(other.shared.iter().flatten())
+            .for_each(|(mine, theirs)| add(mine, theirs));
+        add(&mut self.explanations, &other.explanations);
+        self
+    }
+
     /// Adds a report's candidates: they share one person.
     fn add_report(&mut self, found: &[&Candidate], model: &Model, records: f64) {
         let scored: Vec<_> = found
@@ -166,6 +198,12 @@ impl Sums {
             }
         }
         model
+    }
+}
+
+fn add(mine: &mut [f64], theirs: &[f64]) {
+    for (mine, theirs) in mine.iter_mut().zip(theirs) {
+        *mine += theirs;
     }
 }
 

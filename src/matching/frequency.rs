@@ -13,6 +13,7 @@ use super::{
         frequency::{NameCounts, NameFrequencies},
     },
     profile::Profile,
+    span::Span,
 };
 use crate::gazetteer::places::{self, Level};
 
@@ -20,9 +21,25 @@ use crate::gazetteer::places::{self, Level};
 const JUDGED: f32 = 300.0;
 /// The share of one town, one facility, one year of birth and one month, before anything was counted.
 const A_TOWN: f32 = 1.0 / 250.0;
-const A_GOVERNORATE: f32 = 1.0 / 14.0;
+/// The governorates' shares of the people (estimates before 2011).
+const GOVERNORATES: [(&str, f32); 14] = [
+    ("SY-HL", 0.23),
+    ("SY-RD", 0.13),
+    ("SY-DI", 0.08),
+    ("SY-HI", 0.08),
+    ("SY-HM", 0.08),
+    ("SY-ID", 0.07),
+    ("SY-HA", 0.07),
+    ("SY-DY", 0.06),
+    ("SY-DR", 0.05),
+    ("SY-LA", 0.05),
+    ("SY-RA", 0.04),
+    ("SY-TA", 0.04),
+    ("SY-SU", 0.015),
+    ("SY-QU", 0.005),
+];
 const A_FACILITY: f32 = 1.0 / 40.0;
-const A_YEAR: f32 = 1.0 / 35.0;
+const A_YEAR: f32 = 1.0 / 33.0;
 const A_MONTH: f32 = 1.0 / 130.0;
 /// Men among those sought and seen.
 const MEN: f32 = 0.88;
@@ -74,7 +91,7 @@ impl Counts {
                 bump(&mut self.facilities, code);
             }
         }
-        if let Some(birth) = profile.birth.filter(|birth| birth.is_exact()) {
+        if let Some(birth) = profile.birth.filter(Span::is_exact) {
             *self.years.entry(birth.middle_year()).or_default() += 1.0;
         }
         if let Some(taken) = profile.taken.filter(|taken| taken.days() <= 31) {
@@ -130,6 +147,7 @@ pub struct Frequencies {
     /// How many reports a person could be in.
     pub records: f64,
     places: FxHashMap<u16, f32>,
+    governorates: FxHashMap<u16, f32>,
     facilities: FxHashMap<String, f32>,
     years: FxHashMap<i32, f32>,
     months: FxHashMap<i32, f32>,
@@ -165,6 +183,10 @@ impl Frequencies {
                 .map_or(f64::from(u32::MAX), f64::from)
                 .max(1_000.0),
             places: places_within(&counts.places),
+            governorates: GOVERNORATES
+                .iter()
+                .filter_map(|&(code, share)| Some((places::number_of(code)?, share)))
+                .collect(),
             facilities: counts
                 .facilities
                 .iter()
@@ -185,7 +207,7 @@ impl Frequencies {
     /// The share of places that are this one or lie in it.
     pub fn place(&self, number: u16, level: Level) -> f32 {
         let judged = match level {
-            Level::Governorate => A_GOVERNORATE,
+            Level::Governorate => self.governorates.get(&number).copied().unwrap_or(A_TOWN),
             Level::District => A_TOWN * 3.0,
             _ => A_TOWN,
         };

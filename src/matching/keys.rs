@@ -14,7 +14,7 @@ use super::{
 pub const RECIPE: u32 = 2;
 
 /// So many candidates are compared with one report, on both ways to candidates.
-pub const CANDIDATES: usize = 400;
+pub const CANDIDATES: i64 = 300;
 
 /// A key and how rare it is: hundredths of a natural log, so that sums are the same in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,28 @@ pub fn list_keys(profile: &Profile, side: Side, frequencies: &Frequencies) -> Ve
         }
     }
     dotless(profile, &mut list);
-    list.done()
+    match side {
+        Side::Stored => list.done(),
+        Side::Asking => rarest(list.done(), frequencies.records),
+    }
+}
+
+/// Stored reports that the keys of one report may lead to, by what is known of how common they are; beyond that the commonest keys are not asked.
+const MOST_LED_TO: f64 = 10_000.0;
+/// So many of the rarest keys are asked in any case.
+const LEAST_ASKED: usize = 8;
+
+/// The rarest keys, as many as lead to a bearable number of reports: no common name makes a search crawl.
+fn rarest(mut keys: Vec<Key>, records: f64) -> Vec<Key> {
+    keys.sort_unstable_by_key(|key| (-key.weight, key.value));
+    let mut led_to = 0.0;
+    let bearable = keys.iter().take_while(|key| {
+        led_to += records * (f64::from(-key.weight) / 100.0).exp();
+        led_to <= MOST_LED_TO
+    });
+    let count = bearable.count().max(LEAST_ASKED);
+    keys.truncate(count);
+    keys
 }
 
 /// Keys as they are gathered.

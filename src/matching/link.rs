@@ -16,11 +16,18 @@ use super::{
     model::{Model, SAME},
     names::{lexicon::Lexicon, likeness::Memo},
     profile::Profile,
+    sketch::{Look, Sketch},
     sought::Sought,
     verdict::Weighed,
 };
 use crate::domain::report::Report;
 
+/// Candidates of one report that are glanced at; those that are laid open: the first by their keys, and the best of the others at a glance.
+const GLANCED: usize = 1_000;
+const FIRST: usize = 120;
+const GLEANED: usize = 100;
+/// Reports that one thread takes at a time.
+const TOGETHER: usize = 100;
 /// Candidates of one report that are kept.
 pub const KEPT: usize = 50;
 /// Records whose keys are made together.
@@ -50,11 +57,12 @@ pub fn find(judge: &Judge, reports: &[Report], records: &[Report]) -> Vec<Link> 
     let (reports, records) = (prepare(reports), prepare(records));
     linker.add(records);
     let index = linker.index(&judge.frequencies);
+    let limit = usize::try_from(CANDIDATES).unwrap_or(usize::MAX);
     let asked = reports.par_iter().enumerate();
     let found = asked.map_init(
         || (Tally::default(), Memo::default()),
         |(tally, memo), (report, profile)| {
-            let best = tally.best(&index, &judge.wanted_keys(profile), CANDIDATES);
+            let best = tally.best(&index, &judge.wanted_keys(profile), limit);
             let judged = best.into_iter().map(|record| {
                 let other = &linker.records[record as usize];
                 Link {
@@ -132,13 +140,22 @@ impl Linker {
         let scale = Scale::of(&reasoned, &frequencies);
         let prior = reasoned.explanations[SAME].prior / frequencies.records;
         let least = (LEAST_ODDS / prior).ln();
+        let sketches: Vec<Sketch> = self.records.par_iter().map(Sketch::of).collect();
         let mut candidates: Vec<Vec<Candidate>> = reports
             .par_iter()
+            .with_min_len(TOGETHER)
             .map_init(
                 || (Tally::default(), Memo::default()),
                 |(tally, memo), report| {
                     let keys = list_keys(report, Side::Asking, &frequencies);
-                    let best = tally.best(&index, &keys, CANDIDATES);
+                    let mut best = tally.best(&index, &keys, GLANCED);
+                    if best.len() > FIRST + GLEANED {
+                        let look = Look::of(report, &frequencies);
+                        let worth =
+                            |record: &RecordNumber| -look.worth(&sketches[*record as usize]);
+                        best[FIRST..].select_nth_unstable_by_key(GLEANED, worth);
+                        best.truncate(FIRST + GLEANED);
+                    }
                     let sought = Sought::of(report, &frequencies);
                     let found = best.into_iter().filter_map(|record| {
                         let other = &self.records[record as usize];
@@ -159,7 +176,7 @@ impl Linker {
                 },
             )
             .collect();
-        let model = estimate(&candidates, reasoned, frequencies.records);
+        let model = estimate(&candidates, &reasoned, frequencies.records);
         candidates
             .par_iter_mut()
             .for_each_init(Memo::default, |memo, found| {

@@ -14,11 +14,12 @@ pub mod link;
 pub mod model;
 pub mod names;
 pub mod profile;
+pub mod sketch;
 pub mod sought;
 pub mod span;
 pub mod verdict;
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -147,7 +148,12 @@ pub struct Judge {
     pub model: Model,
     /// How common things are.
     pub frequencies: Frequencies,
+    /// Names and places met lately, prepared.
+    lexicon: RwLock<Arc<Lexicon>>,
 }
+
+/// A judge's lexicon with so many names is begun anew.
+const MOST_NAMES: usize = 60_000;
 
 impl Default for Judge {
     fn default() -> Self {
@@ -168,7 +174,21 @@ impl Judge {
             } else {
                 Frequencies::of(counts)
             },
+            lexicon: RwLock::default(),
         }
+    }
+
+    /// Where reports are prepared that are compared with each other: what was met lately is prepared already.
+    pub fn lexicon(&self) -> Arc<Lexicon> {
+        let current = self.lexicon.read().unwrap_or_else(PoisonError::into_inner);
+        if current.len() < MOST_NAMES {
+            return current.clone();
+        }
+        drop(current);
+        let fresh = Arc::new(Lexicon::default());
+        let mut current = self.lexicon.write().unwrap_or_else(PoisonError::into_inner);
+        current.clone_from(&fresh);
+        fresh
     }
 
     /// The keys a report asks for (40 to 60): its own and their neighbours (years ±2, months ±1).
@@ -178,7 +198,7 @@ impl Judge {
 
     /// Judges whether two reports are about one person. Symmetric, to the bit.
     pub fn compare(&self, a: &Report, b: &Report) -> Verdict {
-        let lexicon = Lexicon::default();
+        let lexicon = self.lexicon();
         let (a, b) = (Profile::of(a, &lexicon), Profile::of(b, &lexicon));
         self.compare_profiles(&a, &b, &mut Memo::small())
     }
@@ -214,12 +234,12 @@ pub fn compare(a: &Report, b: &Report) -> Verdict {
 
 /// The keys that a report asks for, names as common as the dictionary says.
 pub fn wanted_keys(report: &Report) -> Vec<Key> {
-    PLAIN.wanted_keys(&Profile::of(report, &Lexicon::default()))
+    PLAIN.wanted_keys(&Profile::of(report, &PLAIN.lexicon()))
 }
 
 /// The keys under which a report is stored (16 to 24).
 pub fn stored_keys(report: &Report) -> Vec<u64> {
-    let profile = Profile::of(report, &Lexicon::default());
+    let profile = Profile::of(report, &PLAIN.lexicon());
     let keys = keys::list_keys(&profile, Side::Stored, &PLAIN.frequencies);
     keys.into_iter().map(|key| key.value).collect()
 }

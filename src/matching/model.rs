@@ -9,9 +9,11 @@ use super::{Agreement, Rival, names::align::Role};
 /// Reports in which a person could be, where nobody says how many there are.
 pub const RECORDS: f64 = 30_000.0;
 /// From this posterior on a family is told.
-pub const STRONG: f64 = 0.95;
+pub const STRONG: f64 = 0.96;
 /// From this posterior on a volunteer looks.
 pub const UNCERTAIN: f64 = 0.12;
+/// Births that both know exactly are no further apart than so many years.
+pub const MOST_YEARS_APART: u8 = 5;
 /// How likely somebody who is in one list is in another one too, against being in a list at all.
 pub const ANOTHER_RECORD: f64 = 0.7;
 
@@ -319,8 +321,8 @@ impl Model {
     pub fn reasoned() -> Self {
         Self {
             //           Same   Spelling Close  Near  Alike  Remote Far    Confusable
-            closeness: [[0.860, 0.020, 0.015, 0.025, 0.040, 0.025, 0.010, 0.005, 1.0],
-                        [0.860, 0.035, 0.020, 0.020, 0.030, 0.020, 0.010, 0.005, 1.0],
+            closeness: [[0.860, 0.020, 0.015, 0.025, 0.040, 0.025, 0.010, 0.002, 1.0],
+                        [0.860, 0.035, 0.020, 0.020, 0.030, 0.020, 0.010, 0.002, 1.0],
                         [0.430, 0.100, 0.080, 0.080, 0.130, 0.130, 0.050, 0.000_1, 1.0],
                         [0.110, 0.380, 0.140, 0.080, 0.130, 0.110, 0.050, 0.000_1, 1.0]],
             //          none  free  late   father given  grandson
@@ -333,9 +335,9 @@ impl Model {
             //                                                       given, father, grandfather, family           sex birth mother family home  born  taken place facility order byname
             explanations: [
                 Explanation { rival: None, prior: 0.9, names: [Yes, Yes, Yes, Yes], births: Births::One, facts: [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0] },
-                Explanation { rival: Some(Rival::Sibling), prior: 0.8, names: [Apart(0.004), Yes, Yes, Yes], births: Births::Siblings, facts: [0.5, 0.0, 0.92, 0.92, 0.88, 0.7, 0.20, 0.4, 0.2, 0.3, 0.0] },
+                Explanation { rival: Some(Rival::Sibling), prior: 0.6, names: [Apart(0.004), Yes, Yes, Yes], births: Births::Siblings, facts: [0.5, 0.0, 0.92, 0.92, 0.88, 0.7, 0.20, 0.4, 0.2, 0.3, 0.0] },
                 Explanation { rival: Some(Rival::Namesake), prior: 0.12, names: [Yes, Yes, Perhaps(0.3), Yes], births: Births::Any, facts: [1.0, 0.0, 0.0, 0.0, 0.3, 0.2, 0.0, 0.1, 0.0, 0.0, 0.1] },
-                Explanation { rival: Some(Rival::Cousin), prior: 4.0, names: [Perhaps(0.04), Perhaps(0.03), Perhaps(0.4), Yes], births: Births::Any, facts: [0.0, 0.0, 0.02, 0.1, 0.6, 0.4, 0.05, 0.25, 0.05, 0.0, 0.0] },
+                Explanation { rival: Some(Rival::Cousin), prior: 2.5, names: [Perhaps(0.04), Perhaps(0.03), Perhaps(0.4), Yes], births: Births::Any, facts: [0.0, 0.0, 0.02, 0.1, 0.6, 0.4, 0.05, 0.25, 0.05, 0.0, 0.0] },
                 Explanation { rival: Some(Rival::Child), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::FirstOlder, facts: [0.5, 0.0, 0.0, 0.0, 0.88, 0.6, 0.15, 0.4, 0.2, 0.0, 0.0] },
                 Explanation { rival: Some(Rival::Parent), prior: 0.4, names: [Perhaps(0.15), Yes, Yes, Yes], births: Births::SecondOlder, facts: [0.5, 0.0, 0.0, 0.0, 0.88, 0.6, 0.15, 0.4, 0.2, 0.0, 0.0] },
                 Explanation { rival: Some(Rival::Stranger), prior: f64::INFINITY, names: [No, No, No, No], births: Births::Any, facts: [0.0; FACTS] },

@@ -5,9 +5,13 @@ use super::{
     evidence::birth::years_apart,
     explanations::{Ledger, Scores, evidence, ledger, settled},
     features::{Features, NamePair},
-    model::{CLOSENESSES, Clash, Closeness, Fact, Model, SAME, STRONG, UNCERTAIN, levels},
+    model::{
+        CLOSENESSES, Clash, Closeness, Fact, MOST_YEARS_APART, Model, SAME, STRONG, UNCERTAIN,
+        levels,
+    },
     names::align::Role,
     profile::Profile,
+    span::Span,
 };
 
 const NAMES: [Evidence; 4] = [
@@ -16,6 +20,8 @@ const NAMES: [Evidence; 4] = [
     Evidence::Grandfather,
     Evidence::Family,
 ];
+
+const PLACES: [Evidence; 3] = [Evidence::Origin, Evidence::BirthPlace, Evidence::TakenPlace];
 
 /// Facts, and what they are to people; the mother's two names are one.
 const FACTS: [(Fact, Evidence); 10] = [
@@ -52,6 +58,10 @@ impl Weighed<'_> {
         for reason in &mut reasons {
             if reason.evidence == Evidence::Birth {
                 reason.years_apart = years_apart(a, b);
+                let is_apart = reason.years_apart.is_some_and(|years| years > 0);
+                if is_apart && reason.agreement == Agreement::Agrees {
+                    reason.agreement = Agreement::Near;
+                }
             }
         }
         reasons.sort_by(|x, y| {
@@ -59,13 +69,27 @@ impl Weighed<'_> {
             weights.then(x.evidence.cmp(&y.evidence))
         });
         Verdict {
-            level: level(self.probability, &reasons),
+            level: if self.is_excluded(a, b) {
+                Level::None
+            } else {
+                level(self.probability, &reasons)
+            },
             probability: self.probability,
             reasons,
             rival: self.model.explanations[strongest]
                 .rival
                 .unwrap_or(Rival::Stranger),
         }
+    }
+
+    /// A man is no woman, and births that both know lie no more than some years apart: so much is never shown, whatever else agrees.
+    fn is_excluded(&self, a: &Profile, b: &Profile) -> bool {
+        let sex = levels(Fact::Sex).get(usize::from(self.features.fact(Fact::Sex).level));
+        let is_other = sex.is_some_and(|row| row.0 == Agreement::Differs);
+        let births = [a.birth, b.birth].into_iter().flatten();
+        let are_exact = births.filter(Span::is_exact).count() == 2;
+        let apart = years_apart(a, b).unwrap_or_default();
+        is_other || (are_exact && apart > MOST_YEARS_APART)
     }
 
     fn reasons(&self, same: &Ledger, rival: &Ledger) -> Vec<Reason> {
@@ -89,8 +113,8 @@ impl Weighed<'_> {
     }
 }
 
-/// Told only when a first name, another name and a fact agree and neither father, mother nor birth differs: a posterior alone may rest on one
-/// rare name. Looked at only when three things agree.
+/// Told only when a first name, another name and a fact agree, and neither father, mother nor birth
+/// differs: a posterior alone may rest on one rare name. Looked at only when three things agree.
 pub fn level(probability: f64, reasons: &[Reason]) -> Level {
     let find = |evidence: Evidence| reasons.iter().find(|r| r.evidence == evidence);
     let agrees = |evidence: Evidence| {
@@ -108,12 +132,21 @@ pub fn level(probability: f64, reasons: &[Reason]) -> Level {
         Evidence::TakenPlace,
         Evidence::Facility,
     ];
+    // A governorate is no place to know somebody by.
+    let is_vague = |reason: &&Reason| {
+        let is_place = PLACES.contains(&reason.evidence);
+        is_place && reason.agreement == Agreement::Near
+    };
+    let clear = facts
+        .iter()
+        .filter(|&&fact| agrees(fact) && !find(fact).as_ref().is_some_and(is_vague));
+    let clear = clear.count();
     let facts = facts.into_iter().filter(|&fact| agrees(fact)).count();
     let is_clear = agrees(Evidence::Given)
         && ![Evidence::Father, Evidence::Mother, Evidence::Birth]
             .into_iter()
             .any(differs);
-    if probability >= STRONG && names >= 2 && facts >= 1 && is_clear {
+    if probability >= STRONG && names >= 2 && clear >= 1 && is_clear {
         Level::Strong
     } else if probability >= UNCERTAIN && names >= 1 && names + facts >= 3 {
         Level::Uncertain

@@ -37,23 +37,9 @@ pub static MIGRATOR: Migrator = sqlx::migrate!("./migrations");
 
 /// Opens a pool of at most `connections`. Statements are not logged, for they carry what people told us.
 pub async fn connect(url: &str, connections: u32) -> Result<PgPool, StoreError> {
-    connect_with(url, connections, &[("jit", "off")]).await
-}
-
-/// The same for whoever stores a whole list: its tables grow while it works, so that no plan made at its beginning is kept.
-pub async fn connect_for_lists(url: &str, connections: u32) -> Result<PgPool, StoreError> {
-    let settings = [("jit", "off"), ("plan_cache_mode", "force_custom_plan")];
-    connect_with(url, connections, &settings).await
-}
-
-async fn connect_with(
-    url: &str,
-    connections: u32,
-    settings: &[(&str, &str)],
-) -> Result<PgPool, StoreError> {
     let options = PgConnectOptions::from_str(url)?
         .application_name("athar")
-        .options(settings.iter().copied())
+        .options([("jit", "off")])
         .disable_statement_logging();
     // A pool would try for half a minute and then tell only that it took too long.
     options.connect().await?.close().await?;

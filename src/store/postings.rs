@@ -55,7 +55,15 @@ fn blind(vault: &Vault, key: KeyValue) -> i64 {
 }
 
 /// A report and its blocking keys.
-pub type Keyed<'a> = (ReportId, &'a [KeyValue]);
+#[derive(Debug, Clone, Copy)]
+pub struct Keyed<'a> {
+    /// The report.
+    pub report: ReportId,
+    /// Where it stands.
+    pub side: Side,
+    /// Under what it is found.
+    pub keys: &'a [KeyValue],
+}
 
 /// Replaces the keys of these reports, which are stored already.
 pub async fn save(
@@ -63,7 +71,7 @@ pub async fn save(
     vault: &Vault,
     keyed: &[Keyed<'_>],
 ) -> Result<(), StoreError> {
-    let reports: Vec<ReportId> = keyed.iter().map(|(report, _)| *report).collect();
+    let reports: Vec<ReportId> = keyed.iter().map(|keyed| keyed.report).collect();
     remove(conn, &reports).await?;
     add(conn, vault, keyed).await
 }
@@ -75,8 +83,9 @@ pub async fn add(
     keyed: &[Keyed<'_>],
 ) -> Result<(), StoreError> {
     let (mut blinds, mut ids, mut fullnesses) = (Vec::new(), Vec::new(), Vec::new());
-    for (report, keys) in keyed {
-        let mut own: Vec<i64> = keys.iter().map(|&key| blind(vault, key)).collect();
+    for Keyed { report, side, keys } in keyed {
+        let stored = keys.iter().map(|&key| blind(vault, key) | *side as i64);
+        let mut own: Vec<i64> = stored.collect();
         own.sort_unstable();
         own.dedup();
         ids.extend(std::iter::repeat_n(report.0, own.len()));
@@ -85,9 +94,7 @@ pub async fn add(
     }
     sqlx::query!(
         "insert into report_keys (key, report_id, fullness)
-         select new.key | (case reports.kind when 'missing' then 1 else 0 end), reports.id, new.fullness
-         from unnest($1::bigint[], $2::bigint[], $3::smallint[]) as new (key, report_id, fullness)
-         join reports on reports.id = new.report_id",
+         select * from unnest($1::bigint[], $2::bigint[], $3::smallint[])",
         &blinds,
         &ids,
         &fullnesses

@@ -37,7 +37,11 @@ impl Presence {
     }
 
     /// Leaves.
-    pub async fn leave(self) -> Result<(), StoreError> {
+    pub async fn leave(mut self) -> Result<(), StoreError> {
+        // The server hears of a closed connection a moment later.
+        sqlx::query_scalar!("select pg_advisory_unlock_shared($1)", LOCK)
+            .fetch_one(&mut self.0)
+            .await?;
         self.0.close().await?;
         Ok(())
     }

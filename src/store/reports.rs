@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{
         ids::{ChatId, Reference, ReportId},
-        report::{Report, ReportStage, Teller},
+        report::{Report, ReportKind, ReportStage, Teller},
     },
     vault::Vault,
 };
@@ -208,11 +208,11 @@ pub async fn mark_stage(
     chat: ChatId,
     (reference, stage): (Reference, ReportStage),
     now: DateTime<Utc>,
-) -> Result<Option<ReportId>, StoreError> {
-    let id = sqlx::query_scalar!(
+) -> Result<Option<(ReportId, ReportKind)>, StoreError> {
+    let row = sqlx::query!(
         "update reports set stage = $3, changed_at = $4
          where reference = $1 and chat_id = $2 and stage not in ($3, 'withdrawn')
-         returning id",
+         returning id, kind",
         number(reference),
         chat.0,
         stage.as_str(),
@@ -220,7 +220,12 @@ pub async fn mark_stage(
     )
     .fetch_optional(conn)
     .await?;
-    Ok(id.map(ReportId))
+    row.map(|row| {
+        ReportKind::parse(&row.kind)
+            .map(|kind| (ReportId(row.id), kind))
+            .ok_or(StoreError::Unreadable("reports.kind"))
+    })
+    .transpose()
 }
 
 /// The reports of these chats, newest first, withdrawn ones left out.

@@ -32,7 +32,11 @@ impl Shift {
     }
 
     /// Ends.
-    pub async fn end(self) -> Result<(), StoreError> {
+    pub async fn end(mut self) -> Result<(), StoreError> {
+        // The server hears of a closed connection a moment later.
+        sqlx::query_scalar!("select pg_advisory_unlock($1)", LOCK)
+            .fetch_one(&mut self.0)
+            .await?;
         self.0.close().await?;
         Ok(())
     }

@@ -65,7 +65,7 @@ async fn measure(url: &str, key_file: Option<PathBuf>) -> anyhow::Result<()> {
         .ok()
         .map_or(Ok(100_000), |count| count.parse())
         .context("ATHAR_BENCH_STORED is no number")?;
-    let pool = store::connect_for_lists(url, 4).await?;
+    let pool = store::connect(url, 4).await?;
     store::migrate(&pool).await?;
     let vault = Arc::new(Vault::new(keys(key_file)?));
     let mut office = Office {

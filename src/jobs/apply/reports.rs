@@ -5,11 +5,11 @@ use super::Desk;
 use crate::{
     domain::{
         ids::{ChatId, Reference, ReportId},
-        report::{Report, ReportStage},
+        report::{Report, ReportKind, ReportStage},
     },
     store::{
         StoreError, match_queue, outbox, pairings,
-        postings::{self, KeyValue},
+        postings::{self, KeyValue, Keyed, Side},
         reports::{self, New},
     },
 };
@@ -27,7 +27,7 @@ impl Desk<'_> {
             report,
         };
         let id = reports::save_new(self.conn, self.vault, new, self.now).await?;
-        self.open_to_matching(id, keys).await
+        self.open_to_matching((id, report.kind), keys).await
     }
 
     pub(super) async fn change(
@@ -38,7 +38,9 @@ impl Desk<'_> {
     ) -> Result<(), StoreError> {
         let saved = reports::save_change(self.conn, self.vault, chat, changed, self.now).await?;
         match saved {
-            Some((id, ReportStage::Open)) => self.open_to_matching(id, keys).await,
+            Some((id, ReportStage::Open)) => {
+                self.open_to_matching((id, changed.1.kind), keys).await
+            }
             Some(_) | None => Ok(()),
         }
     }
@@ -49,11 +51,11 @@ impl Desk<'_> {
         moved: (Reference, ReportStage),
         keys: &[KeyValue],
     ) -> Result<(), StoreError> {
-        let Some(id) = reports::mark_stage(self.conn, chat, moved, self.now).await? else {
+        let Some((id, kind)) = reports::mark_stage(self.conn, chat, moved, self.now).await? else {
             return Ok(());
         };
         match moved.1 {
-            ReportStage::Open => self.open_to_matching(id, keys).await,
+            ReportStage::Open => self.open_to_matching((id, kind), keys).await,
             ReportStage::Closed | ReportStage::Withdrawn => {
                 postings::remove(self.conn, &[id]).await?;
                 pairings::remove_untold(self.conn, &[id]).await?;
@@ -64,10 +66,12 @@ impl Desk<'_> {
 
     async fn open_to_matching(
         &mut self,
-        id: ReportId,
+        (report, kind): (ReportId, ReportKind),
         keys: &[KeyValue],
     ) -> Result<(), StoreError> {
-        postings::save(self.conn, self.vault, &[(id, keys)]).await?;
-        match_queue::push(self.conn, id, self.now).await
+        let side = Side::of(kind);
+        let keyed = Keyed { report, side, keys };
+        postings::save(self.conn, self.vault, &[keyed]).await?;
+        match_queue::push(self.conn, report, self.now).await
     }
 }

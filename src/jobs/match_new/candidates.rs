@@ -16,11 +16,7 @@ use crate::{
         pairing::PairingStage,
         report::{Report, ReportStage},
     },
-    matching::{
-        Judge, Key, Profile,
-        keys::CANDIDATES,
-        names::{lexicon::Lexicon, likeness::Memo},
-    },
+    matching::{Judge, Key, Profile, keys::CANDIDATES, names::likeness::Memo},
     store::{
         StoreError, pairings,
         postings::{self, Asking, KeyValue, Side},
@@ -29,8 +25,8 @@ use crate::{
     vault::Vault,
 };
 
-/// [`CANDIDATES`], as the store asks for them.
-pub const LIMIT: i64 = CANDIDATES as i64;
+/// So many are compared.
+pub const LIMIT: i64 = CANDIDATES;
 /// So few are compared faster than they are handed to another core.
 const FEW: usize = 8;
 
@@ -70,7 +66,7 @@ async fn list_candidates(
 
 /// The keys that a report asks for.
 pub fn wanted_keys(judge: &Judge, report: &Report) -> Vec<Key> {
-    judge.wanted_keys(&Profile::of(report, &Lexicon::default()))
+    judge.wanted_keys(&Profile::of(report, &judge.lexicon()))
 }
 
 /// Reports already paired with this one, rejected ones left out for ever.
@@ -92,7 +88,7 @@ async fn list_paired(conn: &mut PgConnection, me: ReportId) -> Result<Vec<Report
 
 /// On all cores.
 pub fn compare_all(judge: &Judge, me: &Report, others: Vec<Stored>) -> Vec<Judged> {
-    let lexicon = Lexicon::default();
+    let lexicon = judge.lexicon();
     let me = Profile::of(me, &lexicon);
     others
         .into_par_iter()

@@ -22,13 +22,14 @@ pub fn signed_years(a: &Profile, b: &Profile) -> Option<f64> {
     Some(f64::from(b.birth?.middle() - a.birth?.middle()) / 365.25)
 }
 
-/// How many years apart, for people: 0 where spans touch.
+/// How many years apart, for people: calendar years where both are exact, else by the middles of the spans.
 pub fn years_apart(a: &Profile, b: &Profile) -> Option<u8> {
     let (x, y) = (a.birth?, b.birth?);
     let years = if x.is_exact() && y.is_exact() {
         (x.middle_year() - y.middle_year()).abs()
     } else {
-        (x.gap_days(&y) + 364) / 365
+        let gap = (x.gap_days(&y) + 364) / 365;
+        gap.max(((x.middle() - y.middle()).abs() + 182) * 4 / 1461)
     };
     u8::try_from(years).ok()
 }

@@ -22,7 +22,7 @@ use crate::{
 pub struct Spot {
     /// For each code that fits: itself first, its governorate last.
     paths: Vec<Vec<Step>>,
-    /// The words for what the gazetteer does not know.
+    /// How the town's words sound.
     heard: Option<Heard>,
     code: Option<String>,
 }
@@ -51,12 +51,17 @@ impl Spot {
             .map(|code| path(code))
             .filter(|path| !path.is_empty())
             .collect();
-        let heard = unknown_words(answer, &paths);
+        let heard = town_words(answer, &paths);
         (!paths.is_empty() || heard.is_some()).then(|| Self {
             code: answer.codes.first().filter(|_| paths.len() == 1).cloned(),
             paths,
             heard,
         })
+    }
+
+    /// Whether the gazetteer knows no more of it than a governorate.
+    fn is_vague(&self) -> bool {
+        self.paths.iter().all(|path| path.len() < 2)
     }
 
     /// The code, when it is clear.
@@ -85,6 +90,11 @@ impl Spot {
         Some((stable_hash(&skeleton(heard.sounds(), 0)), SAME_WORDS))
     }
 
+    /// What keys are made of, by number.
+    pub fn district(&self) -> Option<u16> {
+        self.district_step().map(|step| step.number)
+    }
+
     /// The governorate of the best fitting code, by number.
     pub fn governorate(&self) -> Option<u16> {
         Some(self.paths.first()?.last()?.number)
@@ -106,13 +116,13 @@ fn path(code: &str) -> Vec<Step> {
     steps.take(6).collect()
 }
 
-/// The words before the first comma, where the codes do not tell more than the governorate.
-fn unknown_words(answer: &PlaceAnswer, paths: &[Vec<Step>]) -> Option<Heard> {
+/// The words before the first comma, unless they are a governorate's name.
+fn town_words(answer: &PlaceAnswer, paths: &[Vec<Step>]) -> Option<Heard> {
     let mut parts = answer.words.split([',', '،']);
     let town = parts.next()?;
     let is_told = paths.iter().any(|path| path.len() > 1);
-    let is_governorate = !paths.is_empty() && parts.next().is_none();
-    if is_told || is_governorate {
+    let is_governorate = !paths.is_empty() && !is_told && parts.next().is_none();
+    if is_governorate {
         return None;
     }
     let units = tokens::units_at(town, tokens::Place::Later);
@@ -200,6 +210,7 @@ fn compare(a: Option<&Spot>, b: Option<&Spot>, frequencies: &Frequencies) -> Fin
         return Finding::UNKNOWN;
     };
     if let (Some(x), Some(y)) = (&a.heard, &b.heard)
+        && (a.is_vague() || b.is_vague())
         && distance(x, y, ALIKE) <= ALIKE
     {
         return Finding::new(3, SAME_WORDS);

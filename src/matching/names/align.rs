@@ -189,11 +189,11 @@ impl<'a> Table<'a> {
     /// Parts of both names left over against each other, each once.
     pub fn clashes(&self, alignment: &Alignment) -> impl Iterator<Item = (Clash, Role)> {
         let left = (0..self.a.len()).filter(|&i| alignment.chosen[i] == NOTHING);
-        left.filter_map(|i| Some((self.clash(i, &alignment.chosen)?, self.a[i].role)))
+        left.filter_map(|i| Some((self.clash(i, alignment.chosen)?, self.a[i].role)))
     }
 
     /// The worst contradiction of a part that is left over, with a part of the second name that is left over too.
-    fn clash(&self, i: usize, chosen: &[u8; MOST]) -> Option<Clash> {
+    fn clash(&self, i: usize, chosen: [u8; MOST]) -> Option<Clash> {
         let mine = &self.a[i];
         let left = self.b.iter().enumerate();
         left.filter(|(j, _)| !chosen[..self.a.len()].iter().any(|c| usize::from(*c) == *j))
@@ -246,7 +246,7 @@ impl Search<'_, '_> {
         let mut weight = sum;
         for (i, &j) in self.chosen.iter().enumerate().take(table.a.len()) {
             if j == NOTHING {
-                let clash = table.clash(i, &self.chosen);
+                let clash = table.clash(i, self.chosen);
                 weight += clash.map_or(0.0, |clash| self.prices.clash[clash as usize]);
             } else {
                 let (role, other) = table.roles((i, usize::from(j)));

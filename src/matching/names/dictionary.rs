@@ -221,13 +221,15 @@ fn key(spelling: &str, place: Place) -> Option<String> {
     (!joined.is_empty()).then(|| bare(&joined).to_owned())
 }
 
-/// A unit as it is looked up: doubled Latin letters once, apostrophes dropped (Muhammad, Muhamad; Ra'ed, Raed).
+/// A unit as it is looked up: doubled Latin letters once, but ee and oo as they sound, apostrophes dropped (Muhammad, Muhamad; Ra'ed, Raed;
+/// Saleem, Salim).
 fn spelled(unit: &str) -> std::borrow::Cow<'_, str> {
     if !unit.is_ascii() {
         return unit.into();
     }
     let mut plain = String::with_capacity(unit.len());
-    for letter in unit.chars().filter(|&letter| letter != '\'') {
+    let heard = unit.replace("ee", "i").replace("oo", "u");
+    for letter in heard.chars().filter(|&letter| letter != '\'') {
         if !plain.ends_with(letter) {
             plain.push(letter);
         }

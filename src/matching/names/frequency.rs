@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     dictionary::{DICTIONARY, Entry, NameId, Pool},
     distance::Heard,
-    likeness::{closeness, closeness_to},
+    likeness::{closeness, closeness_to, level},
     unit::{Form, Unit},
 };
 use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT};
@@ -112,6 +112,17 @@ impl Curve {
         }
     }
 
+    /// The curve of a form in which something was left out: even the same name comes no closer than so.
+    fn moved(mut self, closest: Closeness) -> Self {
+        let same = Closeness::Same as usize;
+        let at = closest as usize;
+        if at > same {
+            self.chances[at] += self.chances[same];
+            self.logs[at] = self.chances[at].ln();
+        }
+        self
+    }
+
     /// A curve that knows nothing of how common names are.
     pub fn flat() -> Self {
         Self::of(0.0, [0.01; CLOSENESSES])
@@ -140,7 +151,7 @@ impl Curve {
 /// How one name comes out when told twice, by closeness.
 const OWN: [f32; CLOSENESSES] = [0.86, 0.05, 0.03, 0.02, 0.03, 0.02, 0.01, 0.002, 0.0];
 /// The least chance of each level.
-const LEAST: [f32; CLOSENESSES] = [0.0, 5e-5, 5e-5, 1e-4, 3e-4, 8e-4, 2e-3, 1e-3, 0.0];
+const LEAST: [f32; CLOSENESSES] = [0.0, 5e-5, 5e-5, 1e-4, 3e-4, 8e-4, 2e-3, 4e-3, 0.0];
 
 /// An unknown name that many bear.
 #[derive(Debug)]
@@ -255,6 +266,15 @@ impl NameFrequencies {
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.
     pub fn curve(&self, form: &Form, pool: Pool) -> Curve {
+        let plain = self.plain_curve(form, pool);
+        if form.away > 0.0 {
+            return plain.moved(level(form.away));
+        }
+        plain
+    }
+
+    /// The same, whatever was left out of the form.
+    fn plain_curve(&self, form: &Form, pool: Pool) -> Curve {
         let [id] = *form.names else {
             return self.remembered(form, pool);
         };

@@ -50,8 +50,8 @@ pub struct Lexicon {
 impl Lexicon {
     /// The names in a cell.
     pub fn cell(&self, words: &str, place: Place) -> Arc<Cell> {
-        let shelf = &self.cells[usize::from(place == Place::Later)];
-        look_up(shelf, words, || Arc::new(self.read_cell(words, place)))
+        let known = &self.cells[usize::from(place == Place::Later)];
+        look_up(known, words, || Arc::new(self.read_cell(words, place)))
     }
 
     /// The names in a cell that is hardly ever met twice: not kept.
@@ -69,11 +69,10 @@ impl Lexicon {
     pub fn unit(&self, texts: &[String]) -> Option<Arc<Unit>> {
         let key = texts.join(" ");
         let number = || self.next.fetch_add(1, Ordering::Relaxed);
-        let make = || Unit::of_units(number(), texts).map(Arc::new);
         if let Some(known) = find(&self.units, &key) {
             return Some(known);
         }
-        let made = make()?;
+        let made = Arc::new(Unit::of_units(number(), texts)?);
         Some(keep(&self.units, &key, made))
     }
 

@@ -40,6 +40,9 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
     };
     for (form, x) in (0_u8..).zip(&a.forms) {
         for y in &b.forms {
+            if x.is_beginning && y.is_beginning {
+                continue;
+            }
             let closeness = closeness(x, y);
             if closeness < best.closeness {
                 best = Likeness {

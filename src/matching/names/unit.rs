@@ -24,6 +24,8 @@ pub struct Form {
     pub heard: Heard,
     /// How far from what was written.
     pub away: f32,
+    /// Whether it is only what a compound begins with: two compounds are not alike for that, brothers are all Muhammad and something.
+    pub is_beginning: bool,
     /// Of a compound, the known names that it is made of: محمد (Muhammad) and سامر (Samer).
     pub compound: Option<[NameId; 2]>,
 }
@@ -57,7 +59,11 @@ impl Unit {
             let rest: String = parts[1..].concat();
             push(&mut forms, &rest, LEFT_OUT);
             push(&mut forms, last, LEFT_OUT);
+            let longer = forms.len();
             push(&mut forms, first, LEFT_OUT * 1.5);
+            for form in &mut forms[longer..] {
+                form.is_beginning = true;
+            }
         }
         let whole = forms.first()?;
         Some(Self {
@@ -84,6 +90,7 @@ impl Form {
             text: text.into(),
             hash: stable_hash(text),
             away,
+            is_beginning: false,
             compound: None,
         }
     }

@@ -88,10 +88,13 @@ pub async fn list_known(
     blinds: &[Blind],
 ) -> Result<HashMap<Blind, Known>, StoreError> {
     let blinds: Vec<Vec<u8>> = blinds.iter().map(|blind| blind.to_vec()).collect();
+    // One by one through the index: a plan made while the tables are small, and kept when they are not, must not read them whole.
     let rows = sqlx::query!(
-        r#"select report_id, blind, says, reports.stage = 'open' as "is_open!"
-         from records join reports on reports.id = report_id
-         where source_id = $1 and blind = any($2)"#,
+        r#"select known.report_id, known.blind, known.says,
+             (select stage = 'open' from reports where id = known.report_id) as "is_open!"
+         from unnest($2::bytea[]) as wanted (blind)
+         cross join lateral (
+             select * from records where source_id = $1 and records.blind = wanted.blind limit 1) as known"#,
         source.0,
         &blinds
     )

@@ -8,7 +8,7 @@ use crate::{
     domain::ids::{ReportId, SourceId},
     store::{
         StoreError, outbox, pairings,
-        postings::{self, Keyed},
+        postings::{self, Keyed, Side},
         reports::DOCUMENT,
         sealed::{Place, seal_lean},
     },
@@ -55,7 +55,11 @@ impl<'a> Columns<'a> {
                 .push(own_id.map(|own_id| vault.seal(OWN_ID, &row, own_id.as_bytes())));
             columns.blinds.push(record.blind.to_vec());
             columns.says.push(record.says.to_vec());
-            columns.keyed.push((report, &record.keys));
+            columns.keyed.push(Keyed {
+                report,
+                side: Side::of(record.report.kind),
+                keys: &record.keys,
+            });
         }
         Ok(columns)
     }

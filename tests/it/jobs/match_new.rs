@@ -79,9 +79,12 @@ async fn tell(house: &House, chat: i64, seed: u32, report: &Report) -> ReportId 
     };
     let id = reports::save_new(&mut tx, vault, new, now()).await.unwrap();
     let keys = matching::stored_keys(report);
-    postings::save(&mut tx, vault, &[(id, &keys)])
-        .await
-        .unwrap();
+    let keyed = postings::Keyed {
+        report: id,
+        side: postings::Side::of(report.kind),
+        keys: &keys,
+    };
+    postings::save(&mut tx, vault, &[keyed]).await.unwrap();
     match_queue::push(&mut tx, id, now()).await.unwrap();
     tx.commit().await.unwrap();
     house.match_all().await;

@@ -107,6 +107,10 @@ fn every_command_explains_itself() {
         &["serve", "--help"],
         &["key", "new", "--help"],
         &["migrate", "--help"],
+        &["import", "--help"],
+        &["sources", "--help"],
+        &["sources", "withdraw", "--help"],
+        &["export", "--help"],
     ] {
         let output = run(command);
         assert!(output.status.success());

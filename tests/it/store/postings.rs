@@ -8,7 +8,7 @@ use athar::{
     matching::names::codes::stable_hash,
     store::{
         chats,
-        postings::{self, Asking, Side},
+        postings::{self, Asking, Keyed, Side},
         reports,
     },
     vault::Vault,
@@ -43,7 +43,12 @@ impl House {
             .await
             .unwrap();
         let keys: Vec<u64> = keys.iter().map(|key| stable_hash(key)).collect();
-        postings::save(&mut conn, &self.vault, &[(id, &keys)])
+        let keyed = Keyed {
+            report: id,
+            side: Side::of(kind),
+            keys: &keys,
+        };
+        postings::save(&mut conn, &self.vault, &[keyed])
             .await
             .unwrap();
         id
@@ -135,7 +140,12 @@ async fn keys_are_replaced_and_removed_with_their_report() {
     let one = house.tell(1, Sighting, &["a"]).await;
     let mut conn = house.db.pool.acquire().await.unwrap();
     let keys = [stable_hash("b"), stable_hash("b")];
-    postings::save(&mut conn, &house.vault, &[(one, &keys)])
+    let keyed = Keyed {
+        report: one,
+        side: Side::Telling,
+        keys: &keys,
+    };
+    postings::save(&mut conn, &house.vault, &[keyed])
         .await
         .unwrap();
     let me = asking(NOBODY, Side::Searching);

@@ -86,7 +86,12 @@ async fn fill_reports(conn: &mut sqlx::PgConnection, vault: &Vault, chat: ChatId
         };
         let id = reports::save_new(conn, vault, new, start()).await.unwrap();
         let keys = [stable_hash(NAME)];
-        postings::save(conn, vault, &[(id, &keys)]).await.unwrap();
+        let keyed = postings::Keyed {
+            report: id,
+            side: postings::Side::of(kind),
+            keys: &keys,
+        };
+        postings::save(conn, vault, &[keyed]).await.unwrap();
         match_queue::push(conn, id, start()).await.unwrap();
         ids.push(id);
     }
