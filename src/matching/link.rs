@@ -31,7 +31,7 @@ const TOGETHER: usize = 100;
 /// Candidates of one report that are kept.
 pub const KEPT: usize = 50;
 /// Records whose keys are made together.
-const TOGETHER: usize = 4_096;
+const KEYED: usize = 4_096;
 /// Odds of the same person below which a candidate is not kept.
 const LEAST_ODDS: f64 = 1e-5;
 
@@ -135,27 +135,18 @@ impl Linker {
     /// Finds for each report the records that may be about the same person. `progress` hears of each report that is done.
     pub fn link(&self, reports: &[Profile], progress: &(dyn Fn() + Sync)) -> Links {
         let frequencies = Frequencies::of(&self.count());
-        let index = self.index(&frequencies);
+        let ways = self.ways(&frequencies);
         let reasoned = Model::reasoned();
         let scale = Scale::of(&reasoned, &frequencies);
         let prior = reasoned.explanations[SAME].prior / frequencies.records;
         let least = (LEAST_ODDS / prior).ln();
-        let sketches: Vec<Sketch> = self.records.par_iter().map(Sketch::of).collect();
         let mut candidates: Vec<Vec<Candidate>> = reports
             .par_iter()
             .with_min_len(TOGETHER)
             .map_init(
                 || (Tally::default(), Memo::default()),
                 |(tally, memo), report| {
-                    let keys = list_keys(report, Side::Asking, &frequencies);
-                    let mut best = tally.best(&index, &keys, GLANCED);
-                    if best.len() > FIRST + GLEANED {
-                        let look = Look::of(report, &frequencies);
-                        let worth =
-                            |record: &RecordNumber| -look.worth(&sketches[*record as usize]);
-                        best[FIRST..].select_nth_unstable_by_key(GLEANED, worth);
-                        best.truncate(FIRST + GLEANED);
-                    }
+                    let best = ways.best(report, &frequencies, tally);
                     let sought = Sought::of(report, &frequencies);
                     let found = best.into_iter().filter_map(|record| {
                         let other = &self.records[record as usize];
@@ -195,14 +186,20 @@ impl Linker {
     /// The records that each report would be compared with, the likeliest first: what is lost here no judgement brings back. For benchmarks.
     pub fn candidates(&self, reports: &[Profile]) -> Vec<Vec<RecordNumber>> {
         let frequencies = Frequencies::of(&self.count());
-        let index = self.index(&frequencies);
+        let ways = self.ways(&frequencies);
         let asked = reports
             .par_iter()
             .map_init(Tally::default, |tally, report| {
-                let keys = list_keys(report, Side::Asking, &frequencies);
-                tally.best(&index, &keys, CANDIDATES)
+                ways.best(report, &frequencies, tally)
             });
         asked.collect()
+    }
+
+    fn ways(&self, frequencies: &Frequencies) -> Ways {
+        Ways {
+            index: self.index(frequencies),
+            sketches: self.records.par_iter().map(Sketch::of).collect(),
+        }
     }
 
     fn count(&self) -> Counts {
@@ -232,8 +229,8 @@ impl Linker {
 
     fn index(&self, frequencies: &Frequencies) -> Index {
         // The keys of a million records would take more memory than all the rest: some records' at a time become postings.
-        let first = (0..).step_by(TOGETHER);
-        let some: Vec<_> = first.zip(self.records.chunks(TOGETHER)).collect();
+        let first = (0..).step_by(KEYED);
+        let some: Vec<_> = first.zip(self.records.chunks(KEYED)).collect();
         let pieces: Vec<(Vec<u64>, Vec<u16>)> = some
             .into_par_iter()
             .map(|(first, records)| {
@@ -253,6 +250,32 @@ impl Linker {
             counts.extend(some_counts);
         }
         Index::of(postings, &counts)
+    }
+}
+
+/// From a report to the records it is compared with.
+struct Ways {
+    index: Index,
+    sketches: Vec<Sketch>,
+}
+
+impl Ways {
+    /// Those that share most keys, and the best of the others at a glance.
+    fn best(
+        &self,
+        report: &Profile,
+        frequencies: &Frequencies,
+        tally: &mut Tally,
+    ) -> Vec<RecordNumber> {
+        let keys = list_keys(report, Side::Asking, frequencies);
+        let mut best = tally.best(&self.index, &keys, GLANCED);
+        if best.len() > FIRST + GLEANED {
+            let look = Look::of(report, frequencies);
+            let worth = |record: &RecordNumber| -look.worth(&self.sketches[*record as usize]);
+            best[FIRST..].select_nth_unstable_by_key(GLEANED, worth);
+            best.truncate(FIRST + GLEANED);
+        }
+        best
     }
 }
 

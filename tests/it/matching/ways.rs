@@ -13,7 +13,7 @@ use athar::{
     },
     store::{
         PgConnection, chats,
-        postings::{self, Asking},
+        postings::{self, Asking, Keyed},
         reports,
     },
     vault::{Vault, key_file::Keys},
@@ -83,7 +83,12 @@ impl Store {
             let id = reports::save_new(&mut conn, &store.vault, new, now());
             let id = id.await.unwrap();
             let keys: Vec<u64> = keys.iter().map(|key| key.value).collect();
-            postings::add(&mut conn, &store.vault, &[(id, &keys)])
+            let keyed = Keyed {
+                report: id,
+                side: postings::Side::Telling,
+                keys: &keys,
+            };
+            postings::add(&mut conn, &store.vault, &[keyed])
                 .await
                 .unwrap();
             store.ids.push(id);
