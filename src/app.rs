@@ -1,11 +1,14 @@
 //! Wiring: configuration to pool, keys, client and jobs; a clean stop on SIGTERM and SIGINT. One subcommand's work a file below;
 //! `serve` and `migrate`, which are short, stand here. Called by `cli`.
 
+mod bars;
 mod bot;
 pub mod dev_database;
+mod draft;
 pub mod export;
 pub mod import;
 pub mod key;
+pub mod linking;
 mod office;
 pub mod sandbox;
 mod signals;

@@ -8,6 +8,7 @@ use crate::{
     app,
     config::{
         DatabaseFlags, SandboxFlags, ServeFlags,
+        linking::MatchFlags,
         lists::{ExportFlags, ImportFlags, SourcesFlags},
     },
 };
@@ -31,6 +32,8 @@ enum Command {
     Serve(ServeFlags),
     /// Read a list of people (CSV, XLSX or PFIF), store it, and compare it with the open reports
     Import(ImportFlags),
+    /// Find which records of one list may be about the people sought in another (CSV, XLSX or PFIF); needs no database
+    Match(MatchFlags),
     /// Show the lists that were imported, or take one out
     Sources(SourcesFlags),
     /// Write reports that may be shared, or a list, to a file (CSV or PFIF)
@@ -68,6 +71,7 @@ impl Cli {
             Command::Sandbox(flags) => app::sandbox::run(flags.check()?).await?,
             Command::Serve(flags) => app::serve(flags.check()?).await?,
             Command::Import(flags) => return app::import::run(flags.check()?).await,
+            Command::Match(flags) => return app::linking::run(flags.check()?).await,
             Command::Sources(flags) => app::sources::run(flags.check()?).await?,
             Command::Export(flags) => app::export::run(flags.check()?).await?,
             Command::Key {

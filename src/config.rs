@@ -1,6 +1,7 @@
 //! Environment and flags, checked once. What leaves this file is complete and well-formed; each fault is one line that says what to do.
 //! Called by `cli`. Secrets are never printed, also not by `--help`.
 
+pub mod linking;
 pub mod lists;
 
 use std::{
@@ -61,6 +62,15 @@ pub enum ConfigError {
     /// A file is never overwritten unasked.
     #[error("{} exists: name another file, or say --force", .0.display())]
     OutExists(PathBuf),
+    /// What is compared is never written over.
+    #[error("{} is one of the lists: name another file for the pairs", .0.display())]
+    OutIsList(PathBuf),
+    /// Nowhere to write to.
+    #[error("{} cannot be made: there is no such directory", .0.display())]
+    NoDirectory(PathBuf),
+    /// A heading of `--map` stands in none of the lists.
+    #[error("--map names a heading that is in neither list: {0}")]
+    UnknownHeading(String),
     /// Forgetting somebody else's database is refused.
     #[error(
         "--fresh forgets only the sandbox's own database: unset DATABASE_URL, or empty that database yourself"

@@ -2,7 +2,7 @@
 //!
 //! Pure: [`domain`], [`text`], [`gazetteer`], [`i18n`], [`effect`], [`matching`], [`dialogue`], [`volunteers`].
 //! Edges: [`vault`] (secrets), [`store`] (sqlx), [`telegram`] (teloxide).
-//! Both sides: [`jobs`], [`exchange`], [`app`], [`cli`]. Apart: [`sandbox`], a stranger that speaks only the wire.
+//! Both sides: [`jobs`], [`exchange`], [`linking`], [`app`], [`cli`]. Apart: [`sandbox`], a stranger that speaks only the wire.
 
 pub mod app;
 pub mod cli;
@@ -14,6 +14,7 @@ pub mod exchange;
 pub mod gazetteer;
 pub mod i18n;
 pub mod jobs;
+pub mod linking;
 pub mod matching;
 pub mod sandbox;
 pub mod store;

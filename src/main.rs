@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use athar::{
     cli::Cli, config::ConfigError, exchange::fault::ListError, jobs::lists::source::SourceError,
-    sandbox::postgres::PostgresError, store::StoreError, telegram::client::ClientError,
-    vault::VaultError,
+    linking::LinkingError, sandbox::postgres::PostgresError, store::StoreError,
+    telegram::client::ClientError, vault::VaultError,
 };
 use clap::Parser;
 
@@ -53,6 +53,7 @@ fn is_for_the_operator(error: &anyhow::Error) -> bool {
         || error.is::<PostgresError>()
         || matches!(error.downcast_ref(), Some(StoreError::WrongKey))
         || matches!(error.downcast_ref(), Some(source) if !matches!(source, SourceError::Store(_)))
+        || matches!(error.downcast_ref(), Some(LinkingError::NoId))
         || matches!(
             error.downcast_ref(),
             Some(ListError::UnknownHeading(_) | ListError::UnknownSheet(_) | ListError::NoFile)

@@ -63,8 +63,8 @@ evidence-byname = { $closeness ->
    *[same] the nickname
 }
 evidence-sex = { $closeness ->
-    [near] man or woman
-   *[same] man or woman
+    [near] the sex
+   *[same] the sex
 }
 evidence-birth = { $closeness ->
     [near] a close year of birth

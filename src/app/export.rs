@@ -2,19 +2,13 @@
 //! the file's place first, so that nobody finds half a list there.
 
 use std::{
-    fs::{self, File, OpenOptions},
+    fs::File,
     io::{BufWriter, Write},
-    os::unix::fs::OpenOptionsExt,
-    path::{Path, PathBuf},
 };
 
-use anyhow::Context;
-
+use super::draft::Draft;
 use crate::{
-    config::{
-        ConfigError,
-        lists::{ExportConfig, Standing, Written},
-    },
+    config::lists::{ExportConfig, Written},
     domain::{ids::ReportId, report::Report},
     exchange::write::{CsvWriter, PfifHead, PfifWriter},
     jobs::{
@@ -41,29 +35,12 @@ pub async fn run(config: ExportConfig) -> anyhow::Result<()> {
             )
         }
     };
-    let draft = draft_of(&config.out);
-    let written = write(
-        &office,
-        extent,
-        Sheet::new(&draft, &config.written, keeper)?,
-    )
-    .await;
-    let outcome = written.and_then(|count| place(&draft, &config).map(|()| count));
-    if outcome.is_err() {
-        // The half that was written is about persons.
-        let _ = fs::remove_file(&draft);
-    }
-    let count = outcome?;
+    let (draft, file) = Draft::begin(&config.out)?;
+    let count = write(&office, extent, Sheet::new(file, &config.written, keeper)?).await?;
+    draft.place(config.standing)?;
     office.pool.close().await;
     println!("{count} reports written to {}", config.out.display());
     Ok(())
-}
-
-/// Beside the file itself, so that it can be moved there at once.
-fn draft_of(out: &Path) -> PathBuf {
-    let mut name = out.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    out.with_file_name(name)
 }
 
 async fn write(office: &Office, extent: Extent, mut sheet: Sheet) -> anyhow::Result<u64> {
@@ -82,23 +59,6 @@ async fn write(office: &Office, extent: Extent, mut sheet: Sheet) -> anyhow::Res
     Ok(count)
 }
 
-/// A link fails where a file stands; a rename replaces it.
-fn place(draft: &Path, config: &ExportConfig) -> anyhow::Result<()> {
-    match config.standing {
-        Standing::Replaced => fs::rename(draft, &config.out)?,
-        Standing::Kept => {
-            fs::hard_link(draft, &config.out).map_err(|error| match error.kind() {
-                std::io::ErrorKind::AlreadyExists => {
-                    anyhow::Error::from(ConfigError::OutExists(config.out.clone()))
-                }
-                _ => error.into(),
-            })?;
-            fs::remove_file(draft)?;
-        }
-    }
-    Ok(())
-}
-
 /// A file under way, in its form.
 enum Sheet {
     Csv(CsvWriter<BufWriter<File>>),
@@ -106,13 +66,7 @@ enum Sheet {
 }
 
 impl Sheet {
-    fn new(path: &Path, written: &Written, keeper: String) -> anyhow::Result<Self> {
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(0o600)
-            .open(path)
-            .with_context(|| format!("{} cannot be made", path.display()))?;
+    fn new(file: File, written: &Written, keeper: String) -> std::io::Result<Self> {
         let out = BufWriter::new(file);
         Ok(match written {
             Written::Csv => Self::Csv(CsvWriter::new(out)?),

@@ -305,7 +305,8 @@ fn reliabilities() -> impl TypedValueParser<Value = Reliability> {
         .map(|word| Reliability::parse(&word).unwrap_or(Reliability::Hearsay))
 }
 
-fn parse_mapping(words: &str) -> Result<(String, Column), String> {
+/// `HEADING=COLUMN` of `--map`.
+pub(super) fn parse_mapping(words: &str) -> Result<(String, Column), String> {
     let (heading, column) = words
         .rsplit_once('=')
         .ok_or("it is written HEADING=COLUMN")?;

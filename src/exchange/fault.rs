@@ -68,6 +68,14 @@ pub enum Reason {
     /// The kind is a word that means none.
     #[error("its kind is none of missing, list, released, found, sighting, detention")]
     UnknownKind,
+    /// A report of somebody who is not sought.
+    #[error("its kind is not missing: the reports are those about people who are sought")]
+    NoSearch,
+    /// A record of somebody who is sought.
+    #[error(
+        "its kind is missing: the records tell of people who were listed, seen, found or released"
+    )]
+    Search,
     /// More cells than headings may have.
     #[error("it has more than {MOST_COLUMNS} cells")]
     TooManyCells,

@@ -12,7 +12,7 @@ use super::{
     features::{Features, Scale},
     frequency::{Counts, Frequencies},
     index::{Index, RecordNumber, Tally, posting},
-    keys::{CANDIDATES, Key, Side, list_keys},
+    keys::{CANDIDATES, Side, list_keys},
     model::{Model, SAME},
     names::{lexicon::Lexicon, likeness::Memo},
     profile::Profile,
@@ -30,6 +30,8 @@ const GLEANED: usize = 100;
 const TOGETHER: usize = 100;
 /// Candidates of one report that are kept.
 pub const KEPT: usize = 50;
+/// Records whose keys are made together.
+const KEYED: usize = 4_096;
 /// Odds of the same person below which a candidate is not kept.
 const LEAST_ODDS: f64 = 1e-5;
 
@@ -111,9 +113,13 @@ pub struct Links {
 }
 
 impl Linker {
-    /// Adds records, in their order.
-    pub fn add(&mut self, records: impl IntoIterator<Item = Profile>) {
-        self.records.extend(records);
+    /// Adds records, in their order. The first are taken over as they lie: a million of them should not be there twice.
+    pub fn add(&mut self, records: Vec<Profile>) {
+        if self.records.is_empty() {
+            self.records = records;
+        } else {
+            self.records.extend(records);
+        }
     }
 
     /// The records.
@@ -129,27 +135,18 @@ impl Linker {
     /// Finds for each report the records that may be about the same person. `progress` hears of each report that is done.
     pub fn link(&self, reports: &[Profile], progress: &(dyn Fn() + Sync)) -> Links {
         let frequencies = Frequencies::of(&self.count());
-        let index = self.index(&frequencies);
+        let ways = self.ways(&frequencies);
         let reasoned = Model::reasoned();
         let scale = Scale::of(&reasoned, &frequencies);
         let prior = reasoned.explanations[SAME].prior / frequencies.records;
         let least = (LEAST_ODDS / prior).ln();
-        let sketches: Vec<Sketch> = self.records.par_iter().map(Sketch::of).collect();
         let mut candidates: Vec<Vec<Candidate>> = reports
             .par_iter()
             .with_min_len(TOGETHER)
             .map_init(
                 || (Tally::default(), Memo::default()),
                 |(tally, memo), report| {
-                    let keys = list_keys(report, Side::Asking, &frequencies);
-                    let mut best = tally.best(&index, &keys, GLANCED);
-                    if best.len() > FIRST + GLEANED {
-                        let look = Look::of(report, &frequencies);
-                        let worth =
-                            |record: &RecordNumber| -look.worth(&sketches[*record as usize]);
-                        best[FIRST..].select_nth_unstable_by_key(GLEANED, worth);
-                        best.truncate(FIRST + GLEANED);
-                    }
+                    let best = ways.best(report, &frequencies, tally);
                     let sought = Sought::of(report, &frequencies);
                     let found = best.into_iter().filter_map(|record| {
                         let other = &self.records[record as usize];
@@ -186,6 +183,25 @@ impl Linker {
         }
     }
 
+    /// The records that each report would be compared with, the likeliest first: what is lost here no judgement brings back. For benchmarks.
+    pub fn candidates(&self, reports: &[Profile]) -> Vec<Vec<RecordNumber>> {
+        let frequencies = Frequencies::of(&self.count());
+        let ways = self.ways(&frequencies);
+        let asked = reports
+            .par_iter()
+            .map_init(Tally::default, |tally, report| {
+                ways.best(report, &frequencies, tally)
+            });
+        asked.collect()
+    }
+
+    fn ways(&self, frequencies: &Frequencies) -> Ways {
+        Ways {
+            index: self.index(frequencies),
+            sketches: self.records.par_iter().map(Sketch::of).collect(),
+        }
+    }
+
     fn count(&self) -> Counts {
         let mut times: Vec<[f32; 3]> = vec![[0.0; 3]; self.lexicon.len()];
         let mut counts = Counts::default();
@@ -212,18 +228,54 @@ impl Linker {
     }
 
     fn index(&self, frequencies: &Frequencies) -> Index {
-        let keys: Vec<Vec<Key>> = self
-            .records
-            .par_iter()
-            .map(|profile| list_keys(profile, Side::Stored, frequencies))
+        // The keys of a million records would take more memory than all the rest: some records' at a time become postings.
+        let first = (0..).step_by(KEYED);
+        let some: Vec<_> = first.zip(self.records.chunks(KEYED)).collect();
+        let pieces: Vec<(Vec<u64>, Vec<u16>)> = some
+            .into_par_iter()
+            .map(|(first, records)| {
+                let mut piece = (Vec::new(), Vec::with_capacity(records.len()));
+                for (at, profile) in (first..).zip(records) {
+                    let keys = list_keys(profile, Side::Stored, frequencies);
+                    piece.0.extend(keys.iter().map(|key| posting(key, at)));
+                    piece.1.push(u16::try_from(keys.len()).unwrap_or(u16::MAX));
+                }
+                piece
+            })
             .collect();
-        let counts: Vec<u16> = keys
-            .iter()
-            .map(|keys| u16::try_from(keys.len()).unwrap_or(u16::MAX))
-            .collect();
-        let numbered = (0..).zip(&keys);
-        let postings = numbered.flat_map(|(at, keys)| keys.iter().map(move |key| posting(key, at)));
-        Index::of(postings.collect(), &counts)
+        let mut postings = Vec::with_capacity(pieces.iter().map(|piece| piece.0.len()).sum());
+        let mut counts = Vec::with_capacity(self.records.len());
+        for (some_postings, some_counts) in pieces {
+            postings.extend(some_postings);
+            counts.extend(some_counts);
+        }
+        Index::of(postings, &counts)
+    }
+}
+
+/// From a report to the records it is compared with.
+struct Ways {
+    index: Index,
+    sketches: Vec<Sketch>,
+}
+
+impl Ways {
+    /// Those that share most keys, and the best of the others at a glance.
+    fn best(
+        &self,
+        report: &Profile,
+        frequencies: &Frequencies,
+        tally: &mut Tally,
+    ) -> Vec<RecordNumber> {
+        let keys = list_keys(report, Side::Asking, frequencies);
+        let mut best = tally.best(&self.index, &keys, GLANCED);
+        if best.len() > FIRST + GLEANED {
+            let look = Look::of(report, frequencies);
+            let worth = |record: &RecordNumber| -look.worth(&self.sketches[*record as usize]);
+            best[FIRST..].select_nth_unstable_by_key(GLEANED, worth);
+            best.truncate(FIRST + GLEANED);
+        }
+        best
     }
 }
 

@@ -1,7 +1,6 @@
 //! `athar import`: a thread reads the list ([`reading`]), here its rows are stored as they come; then the records meet the open reports, and
 //! all that happened is told ([`telling`]).
 
-mod bars;
 mod reading;
 mod telling;
 
@@ -15,11 +14,11 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use self::{
-    bars::Bar,
     reading::{Batch, Beside, Read, ReadError},
     telling::Outcome,
 };
 use crate::{
+    app::bars::Bar,
     config::lists::ImportConfig,
     domain::source::{SourceKind, Tidings},
     exchange::{

@@ -21,7 +21,8 @@ pub fn write_row<'a>(
     out.write_all(b"\r\n")
 }
 
-fn write_cell(out: &mut dyn Write, delimiter: char, cell: &str) -> io::Result<()> {
+/// Writes a cell, quoted and defused where it must be.
+pub fn write_cell(out: &mut dyn Write, delimiter: char, cell: &str) -> io::Result<()> {
     let defused = if would_run(cell) { "'" } else { "" };
     let must_quote = |c: char| c == delimiter || matches!(c, '"' | '\n' | '\r');
     if !cell.contains(must_quote) {

@@ -66,17 +66,6 @@ impl Classes {
             .map(|(_, word)| *word)
             .collect()
     }
-
-    /// Reads the words back; unknown ones are left out.
-    pub fn from_words(words: &str) -> Self {
-        let mut classes = Self::default();
-        for word in words.split('|') {
-            if let Some((class, _)) = Class::ALL.iter().find(|(_, name)| *name == word) {
-                classes.add(*class);
-            }
-        }
-        classes
-    }
 }
 
 /// In which letters a report and its record are written.
@@ -99,12 +88,5 @@ impl ScriptPair {
             .iter()
             .find(|(pair, _)| *pair == self)
             .map_or("", |(_, word)| word)
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(_, name)| *name == word)
-            .map(|(pair, _)| *pair)
     }
 }

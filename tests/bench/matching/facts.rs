@@ -139,7 +139,7 @@ impl Teller<'_> {
         } else if happens(chance, rates::DAY_MONTH_SWAPPED[side]) {
             born = swapped(born);
         } else if happens(chance, rates::FIRST_OF_JANUARY[side]) {
-            (born.month, born.day) = (1, 1);
+            (born.month, born.of_month) = (1, 1);
         }
         if lot < day {
             row.birth_date = iso(born, 3);
@@ -164,7 +164,7 @@ impl Teller<'_> {
             return false;
         }
         if born.year != person.born.year
-            || (lot < day && born != person.born && (born.month, born.day) != (1, 1))
+            || (lot < day && born != person.born && (born.month, born.of_month) != (1, 1))
         {
             marks.add(Class::Dates);
         }
@@ -182,7 +182,8 @@ impl Teller<'_> {
             told = told.month_after(*pick(chance, &[-1, 1, 1, -1, 2, -2]));
             told.year = told.year.max(2011);
         } else if happens(chance, rates::ARREST_DAYS_OFF[side]) {
-            told.day = (told.day + *pick(chance, &[-3, -2, -1, 1, 2, 3, 7, 10])).clamp(1, 28);
+            told.of_month =
+                (told.of_month + *pick(chance, &[-3, -2, -1, 1, 2, 3, 7, 10])).clamp(1, 28);
         } else if happens(chance, rates::DAY_MONTH_SWAPPED[side]) {
             told = swapped(told);
         }
@@ -226,10 +227,10 @@ impl Teller<'_> {
 
 /// Where the day can be a month, they change places.
 fn swapped(day: Day) -> Day {
-    if day.day <= 12 {
+    if day.of_month <= 12 {
         Day {
-            month: day.day,
-            day: day.month,
+            month: day.of_month,
+            of_month: day.month,
             ..day
         }
     } else {
@@ -239,7 +240,11 @@ fn swapped(day: Day) -> Day {
 
 /// The day with so many of its parts: year, month, day.
 fn iso(day: Day, parts: usize) -> String {
-    let Day { year, month, day } = day;
+    let Day {
+        year,
+        month,
+        of_month: day,
+    } = day;
     match parts {
         3 => format!("{year}-{month:02}-{day:02}"),
         2 => format!("{year}-{month:02}"),

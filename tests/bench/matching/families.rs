@@ -200,7 +200,7 @@ pub fn some_day(chance: &mut Chance, year: i32) -> Day {
             Day {
                 year: year + 20,
                 month: 1,
-                day: 1,
+                of_month: 1,
             },
         )
     }

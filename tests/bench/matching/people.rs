@@ -13,7 +13,7 @@ use super::{
 pub struct Day {
     pub year: i32,
     pub month: i32,
-    pub day: i32,
+    pub of_month: i32,
 }
 
 impl Day {
@@ -23,7 +23,7 @@ impl Day {
         Self {
             year: count.div_euclid(12),
             month: count.rem_euclid(12) + 1,
-            day: self.day,
+            of_month: self.of_month,
         }
     }
 }
@@ -147,7 +147,7 @@ pub fn arrest_day(chance: &mut Chance) -> Day {
     Day {
         year,
         month: between(chance, first, last),
-        day: between(chance, 1, 28),
+        of_month: between(chance, 1, 28),
     }
 }
 
@@ -162,6 +162,6 @@ pub fn birth_day(chance: &mut Chance, taken: Day) -> Day {
     Day {
         year: taken.year - age.max(11),
         month: between(chance, 1, 12),
-        day: between(chance, 1, 28),
+        of_month: between(chance, 1, 28),
     }
 }

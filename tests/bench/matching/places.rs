@@ -73,7 +73,7 @@ impl Places {
             governorates[entry.governorate] =
                 Some(place(entry.governorate, &entry.arabic, &entry.latin));
         }
-        for number in 0..GOVERNORATES.len() {
+        for (number, governorate) in GOVERNORATES.iter().enumerate() {
             let listed = towns_of(&entries, number);
             let start = towns.len();
             let mut weights: Vec<f64> = (1_u32..)
@@ -84,7 +84,7 @@ impl Places {
             towns.extend(listed);
             let unlisted: Vec<_> = UNLISTED
                 .iter()
-                .filter(|(code, ..)| *code == GOVERNORATES[number].0)
+                .filter(|(code, ..)| *code == governorate.0)
                 .collect();
             for (_, arabic, latin) in &unlisted {
                 towns.push(place(

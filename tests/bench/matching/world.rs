@@ -32,18 +32,6 @@ pub enum Relation {
 }
 
 impl Relation {
-    pub const ALL: [Self; 9] = [
-        Self::Same,
-        Self::Brother,
-        Self::Father,
-        Self::Son,
-        Self::Cousin,
-        Self::CousinOfOneName,
-        Self::Namesake,
-        Self::NamesakeOfOneTown,
-        Self::GivenAndFamilyAlike,
-    ];
-
     pub fn word(self) -> &'static str {
         match self {
             Self::Same => "same",

@@ -2,6 +2,7 @@
 //! file takes is `exchange`'s own to test; the program from outside is in `program`.
 
 mod exporting;
+mod linking;
 mod meeting;
 mod people;
 mod program;

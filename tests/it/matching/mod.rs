@@ -8,3 +8,4 @@ mod invent;
 mod pairs;
 mod properties;
 mod spec;
+mod ways;

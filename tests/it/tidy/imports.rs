@@ -3,7 +3,7 @@
 use super::{Source, check, finds, source};
 
 /// A room, and the rooms that it may import. README's map says the same in a picture.
-const MAP: [(&str, &[&str]); 19] = [
+const MAP: [(&str, &[&str]); 20] = [
     ("domain", &[]),
     ("text", &["domain"]),
     ("gazetteer", &["domain", "text"]),
@@ -17,11 +17,16 @@ const MAP: [(&str, &[&str]); 19] = [
     ("telegram", &["domain", "effect", "i18n", "dialogue"]),
     ("exchange", &BOTH_SIDES),
     ("jobs", &BOTH_SIDES),
-    ("config", &["domain", "exchange"]),
+    (
+        "linking",
+        &["domain", "i18n", "matching", "dialogue", "exchange"],
+    ),
+    ("config", &["domain", "exchange", "i18n"]),
     (
         "app",
         &[
-            "config", "domain", "jobs", "store", "telegram", "vault", "exchange", "sandbox",
+            "config", "domain", "jobs", "store", "telegram", "vault", "exchange", "linking",
+            "matching", "sandbox",
         ],
     ),
     ("cli", &["app", "config"]),

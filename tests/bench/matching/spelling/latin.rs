@@ -48,7 +48,7 @@ fn variant<'a>(chance: &mut Chance, habit: Habit, forms: &'a [String]) -> &'a st
             )
         })
         .collect();
-    *pick_weighted(chance, &weighted)
+    pick_weighted::<&str>(chance, &weighted)
 }
 
 /// "Alhamwi" is the article and a name where the list also has "Hamwi"; "Alwan" is a name.

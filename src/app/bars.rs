@@ -20,6 +20,11 @@ impl Bar {
         Self::styled(records, "comparing  {bar:40} {pos} of {len}, {eta} left")
     }
 
+    /// Of reports that look for their records.
+    pub fn of_linking(reports: u64) -> Self {
+        Self::styled(reports, "linking  {bar:40} {pos} of {len}, {eta} left")
+    }
+
     /// Of what takes its time.
     pub fn of_waiting(words: &'static str) -> Self {
         let bar = ProgressBar::new_spinner().with_message(words);
@@ -45,6 +50,11 @@ impl Bar {
         self.0
             .set_length(self.0.length().unwrap_or_default().max(records));
         self.0.set_position(records);
+    }
+
+    /// One more is done.
+    pub fn advance(&self) {
+        self.0.inc(1);
     }
 
     /// One step more.

@@ -1,0 +1,59 @@
+//! A file under way beside the place where it will stand, readable by its owner only, so that nobody finds half of it there. Called by the commands
+//! that write files about persons.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io,
+    os::unix::fs::OpenOptionsExt,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+
+use crate::config::{ConfigError, lists::Standing};
+
+/// Where a file is under way; what stands there goes when this does.
+pub struct Draft {
+    path: PathBuf,
+    out: PathBuf,
+}
+
+impl Draft {
+    /// Begins the file that will be `out`.
+    pub fn begin(out: &Path) -> anyhow::Result<(Self, File)> {
+        let mut name = out.file_name().unwrap_or_default().to_owned();
+        name.push(format!(".{}.part", std::process::id()));
+        let path = out.with_file_name(name);
+        let file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&path)
+            .with_context(|| format!("{} cannot be made", path.display()))?;
+        let out = out.to_owned();
+        Ok((Self { path, out }, file))
+    }
+
+    /// Puts it in its place. A link fails where a file stands; a rename replaces it.
+    pub fn place(self, standing: Standing) -> anyhow::Result<()> {
+        match standing {
+            Standing::Replaced => fs::rename(&self.path, &self.out)?,
+            Standing::Kept => {
+                fs::hard_link(&self.path, &self.out).map_err(|error| match error.kind() {
+                    io::ErrorKind::AlreadyExists => {
+                        anyhow::Error::from(ConfigError::OutExists(self.out.clone()))
+                    }
+                    _ => error.into(),
+                })?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // The half that was written is about persons. In its place already, it is not here any more.
+        let _ = fs::remove_file(&self.path);
+    }
+}

@@ -1,0 +1,157 @@
+//! `athar match`: two lists are read and linked, pairs are written, refused rows are told.
+
+use std::{
+    fs::OpenOptions,
+    io::{self, BufWriter, Write},
+    path::Path,
+    process::ExitCode,
+};
+
+use anyhow::Context;
+use rayon::ThreadPoolBuilder;
+use tokio::task::spawn_blocking;
+
+use super::{bars::Bar, draft::Draft};
+use crate::{
+    config::{
+        ConfigError,
+        linking::{MatchConfig, Output},
+        lists::Standing,
+    },
+    exchange::{
+        column::Column,
+        fault::ListError,
+        read::{self, List, Options},
+    },
+    jobs,
+    linking::{
+        Entries, Refused, Role,
+        pairs::Pairs,
+        reading::{self, Reading},
+    },
+    matching::link::Linker,
+};
+
+/// Some rows were refused.
+const SOME_REFUSED: u8 = 3;
+
+/// Links.
+pub async fn run(config: MatchConfig) -> anyhow::Result<ExitCode> {
+    super::start_log("warn");
+    spawn_blocking(move || {
+        let pool = ThreadPoolBuilder::new().num_threads(config.threads.unwrap_or(0));
+        let pool = pool.build().context("no threads to work with")?;
+        pool.install(|| link(&config))
+    })
+    .await?
+}
+
+fn link(config: &MatchConfig) -> anyhow::Result<ExitCode> {
+    let [reports, records] = open(config)?;
+    let mut linker = Linker::default();
+    let reports = take(reports, (Role::Reports, &config.reports), &linker)?;
+    let records = take(records, (Role::Records, &config.records), &linker)?;
+    linker.add(records.profiles);
+    let bar = Bar::of_linking(reports.profiles.len() as u64);
+    let links = linker.link(&reports.profiles, &|| bar.advance());
+    drop(bar);
+    let pairs = Pairs {
+        links: &links,
+        reports: (&reports.profiles, &reports.ids),
+        records: (&linker, &records.ids),
+    };
+    write(&pairs, config)?;
+    eprintln!(
+        "{} reports and {} records: {} pairs",
+        reports.profiles.len(),
+        linker.records().len(),
+        pairs.count()
+    );
+    tell(&reports.refused, &config.reports);
+    tell(&records.refused, &config.records);
+    let refused = reports.refused.count() + records.refused.count();
+    // The process ends: giving back a million records piece by piece would take a second.
+    std::mem::forget((linker, reports, links));
+    Ok(match refused {
+        0 => ExitCode::SUCCESS,
+        _ => ExitCode::from(SOME_REFUSED),
+    })
+}
+
+/// Opens both lists. A heading of `--map` must stand in one of them.
+fn open(config: &MatchConfig) -> anyhow::Result<[List; 2]> {
+    let (reports, unknown) = open_mapped(&config.reports, &config.map)?;
+    let (records, unknown_too) = open_mapped(&config.records, &config.map)?;
+    let in_neither = unknown.into_iter().find(|h| unknown_too.contains(h));
+    match in_neither {
+        Some(heading) => Err(ConfigError::UnknownHeading(heading).into()),
+        None => Ok([reports, records]),
+    }
+}
+
+/// Opens a list, and tells which headings of the map it does not have.
+fn open_mapped(path: &Path, map: &[(String, Column)]) -> anyhow::Result<(List, Vec<String>)> {
+    let mut options = Options {
+        map: map.to_vec(),
+        today: Some(jobs::now().date_naive()),
+        ..Options::default()
+    };
+    let mut unknown = Vec::new();
+    loop {
+        match read::open(path, &options) {
+            Err(ListError::UnknownHeading(heading)) if unknown.len() < map.len() => {
+                options.map.retain(|(known, _)| *known != heading);
+                unknown.push(heading);
+            }
+            opened => {
+                let list = opened.with_context(|| path.display().to_string())?;
+                return Ok((list, unknown));
+            }
+        }
+    }
+}
+
+fn take(list: List, (role, path): (Role, &Path), linker: &Linker) -> anyhow::Result<Entries> {
+    let bar = Bar::of_reading();
+    let reading = Reading {
+        role,
+        lexicon: &linker.lexicon,
+        today: jobs::now().date_naive(),
+    };
+    let read = reading::read(list, reading, &|at| bar.read(at));
+    read.with_context(|| path.display().to_string())
+}
+
+fn write(pairs: &Pairs, config: &MatchConfig) -> anyhow::Result<()> {
+    match &config.output {
+        Output::Standard => {
+            let mut out = BufWriter::new(io::stdout().lock());
+            pairs.write(&mut out, config.explained)?;
+        }
+        Output::Device(path) => {
+            let file = OpenOptions::new().write(true).open(path);
+            let file = file.with_context(|| path.display().to_string())?;
+            pairs.write(&mut BufWriter::new(file), config.explained)?;
+        }
+        Output::File(path) => {
+            let (draft, file) = Draft::begin(path)?;
+            let mut out = BufWriter::new(file);
+            pairs.write(&mut out, config.explained)?;
+            out.flush()?;
+            draft.place(Standing::Replaced)?;
+        }
+    }
+    Ok(())
+}
+
+/// The refused rows of a list, on stderr.
+fn tell(refused: &Refused, path: &Path) {
+    let path = path.display();
+    for fault in refused.first() {
+        eprintln!("refused   {path}: {fault}");
+    }
+    let more = refused.count() - refused.first().len() as u64;
+    if more > 0 {
+        eprintln!("refused   {path}: {more} more");
+    }
+}

@@ -1,0 +1,115 @@
+//! Flags of the command `match`. Checked as all others are.
+
+use std::{
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+};
+
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+
+use super::{ConfigError, lists::parse_mapping};
+use crate::{exchange::column::Column, i18n::Lang};
+
+/// What `athar match` is told.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "The pairs: report_id, record_id, score (higher is surer, one scale over the whole file), up to 50 for each report, best first. UTF-8, commas.
+Exit codes: 0 all rows taken, 1 failure, 2 wrong usage, 3 some rows refused (told on stderr; the pairs of the others are written)"
+)]
+pub struct MatchFlags {
+    /// Those who are sought: rows of kind missing
+    #[arg(long, value_name = "FILE")]
+    reports: PathBuf,
+    /// Where they are looked for: rows of kind list, released, found, sighting, detention
+    #[arg(long, value_name = "FILE")]
+    records: PathBuf,
+    /// The file of pairs, replaced when all are found; - for standard output
+    #[arg(long, value_name = "FILE")]
+    output: PathBuf,
+    /// Also write the probability, the level, and in words what agrees, what differs, and who else it could be
+    #[arg(long)]
+    explain: bool,
+    /// The language of those words
+    #[arg(long, value_name = "LANGUAGE", value_parser = languages(), default_value = "ar")]
+    lang: Lang,
+    /// How many threads work; by default one for each core
+    #[arg(long, value_name = "NUMBER")]
+    threads: Option<NonZeroUsize>,
+    /// What a heading means that is not recognised, in whichever list it stands: 'Prénom=given'; may be said again and again
+    #[arg(long, value_name = "HEADING=COLUMN", value_parser = parse_mapping)]
+    map: Vec<(String, Column)>,
+}
+
+/// Everything that `athar match` needs, checked.
+#[derive(Debug, Clone)]
+pub struct MatchConfig {
+    /// Those who are sought.
+    pub reports: PathBuf,
+    /// Where they are looked for.
+    pub records: PathBuf,
+    /// Where pairs go.
+    pub output: Output,
+    /// The language in which pairs are explained; `None`: they are not.
+    pub explained: Option<Lang>,
+    /// Threads; `None`: one for each core.
+    pub threads: Option<usize>,
+    /// What headings mean.
+    pub map: Vec<(String, Column)>,
+}
+
+/// Where pairs go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Output {
+    /// Standard output.
+    Standard,
+    /// A file, made whole or not at all.
+    File(PathBuf),
+    /// Something that is there and no file, such as a pipe: written straight into.
+    Device(PathBuf),
+}
+
+impl MatchFlags {
+    /// Checks everything; the first fault is told.
+    pub fn check(self) -> Result<MatchConfig, ConfigError> {
+        Ok(MatchConfig {
+            output: output(&self.output, [&self.reports, &self.records])?,
+            reports: self.reports,
+            records: self.records,
+            explained: self.explain.then_some(self.lang),
+            threads: self.threads.map(NonZeroUsize::get),
+            map: self.map,
+        })
+    }
+}
+
+fn output(path: &Path, lists: [&PathBuf; 2]) -> Result<Output, ConfigError> {
+    if path.as_os_str() == "-" {
+        return Ok(Output::Standard);
+    }
+    let here = Path::new(".");
+    let above = path.parent().filter(|above| !above.as_os_str().is_empty());
+    if path.is_dir() || path.file_name().is_none() || !above.unwrap_or(here).is_dir() {
+        return Err(ConfigError::NoDirectory(path.to_owned()));
+    }
+    let found = path.canonicalize().ok();
+    let is_list = |list: &PathBuf| found.is_some() && list.canonicalize().ok() == found;
+    if lists.into_iter().any(is_list) {
+        return Err(ConfigError::OutIsList(path.to_owned()));
+    }
+    let is_device = path.exists() && !path.is_file();
+    let make = if is_device {
+        Output::Device
+    } else {
+        Output::File
+    };
+    Ok(make(path.to_owned()))
+}
+
+fn languages() -> impl TypedValueParser<Value = Lang> {
+    let find = |tag: String| Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
+    PossibleValuesParser::new(Lang::ALL.map(Lang::tag))
+        .map(move |tag| find(tag).unwrap_or_default())
+}

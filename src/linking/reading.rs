@@ -1,0 +1,269 @@
+//! A list becomes profiles: one thread reads rows, all cores understand them, and of each row no more is kept than comparing needs.
+
+use std::{
+    sync::{
+        Mutex,
+        mpsc::{self, Receiver, Sender, SyncSender},
+    },
+    thread,
+};
+
+use chrono::NaiveDate;
+use rayon::iter::{ParallelBridge, ParallelIterator};
+
+use super::{
+    LinkingError, Refused,
+    lane::{Lane, lock},
+};
+use crate::{
+    domain::report::ReportKind,
+    exchange::{
+        column::Column,
+        convert::{Converter, Settings},
+        fault::{ListError, Reason, RowFault},
+        read::{List, Progress, Step},
+        row::Row,
+    },
+    matching::{Profile, index::MOST_RECORDS, names::lexicon::Lexicon},
+};
+
+/// Rows handed over at a time.
+const TOGETHER: usize = 512;
+/// Batches between the reader and those who understand them.
+const AHEAD: usize = 16;
+
+/// What a list is in the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Those who are sought.
+    Reports,
+    /// Where they are looked for.
+    Records,
+}
+
+impl Role {
+    /// The kind of a row that names none.
+    const fn kind(self) -> ReportKind {
+        match self {
+            Self::Reports => ReportKind::Missing,
+            Self::Records => ReportKind::Listed,
+        }
+    }
+
+    /// Why a row of this kind does not belong here.
+    fn fault(self, kind: ReportKind) -> Option<Reason> {
+        match (self, kind == ReportKind::Missing) {
+            (Self::Reports, false) => Some(Reason::NoSearch),
+            (Self::Records, true) => Some(Reason::Search),
+            _ => None,
+        }
+    }
+}
+
+/// A list as it is compared.
+#[derive(Debug, Default)]
+pub struct Entries {
+    /// Row by row, refused ones left out.
+    pub profiles: Vec<Profile>,
+    /// Their ids.
+    pub ids: Ids,
+    /// Rows that were refused.
+    pub refused: Refused,
+}
+
+/// The ids of a list, in its order.
+#[derive(Debug, Default)]
+pub struct Ids {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Ids {
+    /// The id at a place.
+    pub fn get(&self, at: usize) -> &str {
+        let end = |at: usize| self.ends.get(at).copied();
+        let start = at.checked_sub(1).and_then(end).unwrap_or_default();
+        let end = end(at).unwrap_or(start);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn push(&mut self, id: &str) {
+        self.text.push_str(id);
+        self.ends.push(self.text.len());
+    }
+
+    fn append(&mut self, other: &Self) {
+        let before = self.text.len();
+        self.text.push_str(&other.text);
+        self.ends.extend(other.ends.iter().map(|end| end + before));
+    }
+}
+
+/// What reading a list needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// What the list is.
+    pub role: Role,
+    /// Where its words are prepared, together with those of the other list.
+    pub lexicon: &'a Lexicon,
+    /// Today, against dates to come.
+    pub today: NaiveDate,
+}
+
+/// Reads a list on all cores of the pool it is called in. `heard` is told how far reading is.
+pub fn read(
+    list: List,
+    reading: Reading,
+    heard: &(dyn Fn(Progress) + Sync),
+) -> Result<Entries, LinkingError> {
+    let has_id = |column: Option<Column>| column == Some(Column::Id);
+    if !list.headings().iter().any(|h| has_id(h.column)) {
+        return Err(LinkingError::NoId);
+    }
+    let office = Office {
+        reading,
+        settings: Settings {
+            kind: reading.role.kind(),
+            today: reading.today,
+            speaks_of_deaths: list.speaks_of_deaths(),
+        },
+        converters: Mutex::default(),
+    };
+    let (out, filled) = mpsc::sync_channel(AHEAD);
+    let (back, emptied) = mpsc::channel();
+    let lane = Lane::new(Entries::default());
+    let read = thread::scope(|scope| {
+        let reader = scope.spawn(move || fill(list, &out, &emptied));
+        understand(&office, (filled, &back), &lane, heard);
+        // A panic there is one here.
+        reader
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    });
+    read?;
+    let entries = lane.into_whole();
+    if entries.profiles.len() > MOST_RECORDS {
+        return Err(LinkingError::TooMany);
+    }
+    Ok(entries)
+}
+
+/// Rows as they are read.
+struct Batch {
+    at: usize,
+    rows: Vec<Row>,
+    /// So many of the rows are filled; the others are there for their memory.
+    filled: usize,
+    refused: Refused,
+    progress: Progress,
+}
+
+/// Reads to the end.
+fn fill(
+    mut list: List,
+    out: &SyncSender<Batch>,
+    emptied: &Receiver<Vec<Row>>,
+) -> Result<(), ListError> {
+    for at in 0.. {
+        let mut batch = Batch {
+            at,
+            rows: emptied.try_recv().unwrap_or_default(),
+            filled: 0,
+            refused: Refused::default(),
+            progress: Progress::default(),
+        };
+        batch.rows.resize_with(TOGETHER, Row::default);
+        let mut is_end = false;
+        while batch.filled < TOGETHER && !is_end {
+            match list.read_into(&mut batch.rows[batch.filled])? {
+                Step::Row => batch.filled += 1,
+                Step::Refused(fault) => batch.refused.push(fault),
+                Step::End => is_end = true,
+            }
+        }
+        batch.progress = list.progress();
+        // Nobody takes them any more where a thread of the pool panicked.
+        if out.send(batch).is_err() || is_end {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// What understanding rows needs.
+struct Office<'a> {
+    reading: Reading<'a>,
+    settings: Settings,
+    /// One for each thread at work: they remember what words resolved to.
+    converters: Mutex<Vec<Converter>>,
+}
+
+/// Takes batches until there are no more. The first teaches one converter what the others then know.
+fn understand(
+    office: &Office,
+    (filled, emptied): (Receiver<Batch>, &Sender<Vec<Row>>),
+    lane: &Lane<Entries, Entries>,
+    heard: &(dyn Fn(Progress) + Sync),
+) {
+    let mut teacher = Converter::new(office.settings);
+    let finish = |batch: Batch, converter: &mut Converter| {
+        heard(batch.progress);
+        let entries = office.finish(&batch, converter);
+        lane.hand_in(batch.at, entries, Entries::append);
+        // Nobody needs them where reading has ended.
+        let _ = emptied.send(batch.rows);
+    };
+    if let Ok(batch) = filled.recv() {
+        finish(batch, &mut teacher);
+    }
+    filled.into_iter().par_bridge().for_each(|batch| {
+        let known = lock(&office.converters).pop();
+        let mut converter = known.unwrap_or_else(|| teacher.clone());
+        finish(batch, &mut converter);
+        lock(&office.converters).push(converter);
+    });
+}
+
+impl Office<'_> {
+    fn finish(&self, batch: &Batch, converter: &mut Converter) -> Entries {
+        let mut entries = Entries {
+            refused: batch.refused.clone(),
+            ..Entries::default()
+        };
+        for row in &batch.rows[..batch.filled] {
+            match self.understand(row, converter) {
+                Ok((id, profile)) => {
+                    entries.ids.push(&id);
+                    entries.profiles.push(profile);
+                }
+                Err(fault) => entries.refused.push(fault),
+            }
+        }
+        entries
+    }
+
+    fn understand(
+        &self,
+        row: &Row,
+        converter: &mut Converter,
+    ) -> Result<(String, Profile), RowFault> {
+        let record = converter.convert(row)?;
+        let is_named = !record.id.is_empty();
+        let fault = self.reading.role.fault(record.report.kind);
+        match fault.or((!is_named).then_some(Reason::NoId)) {
+            Some(reason) => Err(RowFault {
+                row: record.row,
+                reason,
+            }),
+            None => Ok((record.id, Profile::of(&record.report, self.reading.lexicon))),
+        }
+    }
+}
+
+impl Entries {
+    fn append(&mut self, mut other: Self) {
+        self.profiles.append(&mut other.profiles);
+        self.ids.append(&other.ids);
+        self.refused.append(other.refused);
+    }
+}
