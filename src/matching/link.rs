@@ -24,8 +24,8 @@ use crate::domain::report::Report;
 
 /// Candidates of one report that are glanced at; those that are laid open: the first by their keys, and the best of the others at a glance.
 const GLANCED: usize = 1_000;
-const FIRST: usize = 120;
-const GLEANED: usize = 100;
+const FIRST: usize = 100;
+const GLEANED: usize = 90;
 /// Reports that one thread takes at a time.
 const TOGETHER: usize = 100;
 /// Candidates of one report that are kept.
@@ -134,6 +134,7 @@ impl Linker {
 
     /// Finds for each report the records that may be about the same person. `progress` hears of each report that is done.
     pub fn link(&self, reports: &[Profile], progress: &(dyn Fn() + Sync)) -> Links {
+        self.lexicon.forget_cells();
         let frequencies = Frequencies::of(&self.count());
         let ways = self.ways(&frequencies);
         let reasoned = Model::reasoned();
@@ -185,6 +186,7 @@ impl Linker {
 
     /// The records that each report would be compared with, the likeliest first: what is lost here no judgement brings back. For benchmarks.
     pub fn candidates(&self, reports: &[Profile]) -> Vec<Vec<RecordNumber>> {
+        self.lexicon.forget_cells();
         let frequencies = Frequencies::of(&self.count());
         let ways = self.ways(&frequencies);
         let asked = reports

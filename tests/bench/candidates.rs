@@ -26,7 +26,6 @@ use athar::{
         },
         match_new::candidates::{self, LIMIT},
     },
-    matching::Judge,
     sandbox::postgres::{Cluster, Durability, Place},
     store::{
         self,
@@ -74,6 +73,7 @@ async fn measure(url: &str, key_file: Option<PathBuf>) -> anyhow::Result<()> {
         judges: Arc::default(),
     };
     let asking = fill(&office, stored).await?;
+    jobs::count_names::count(&office, jobs::now()).await?;
     sqlx::query("vacuum (analyze)")
         .execute(&office.pool)
         .await?;
@@ -205,7 +205,10 @@ impl Times {
 async fn ask_all(office: &Office, asking: &[Report]) -> anyhow::Result<Times> {
     let mut conn = office.pool.acquire().await?;
     let mut times = Times::default();
-    let judge = Judge::default();
+    let judge = office
+        .judges
+        .find(&mut conn, &office.vault, jobs::now())
+        .await?;
     for report in asking {
         let begun = Instant::now();
         let wanted = candidates::wanted_keys(&judge, report);

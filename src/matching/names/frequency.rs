@@ -287,7 +287,8 @@ impl NameFrequencies {
     }
 
     fn remembered(&self, form: &Form, pool: Pool) -> Curve {
-        let key = (form.hash, pool);
+        // The same letters may be one name or a compound, which is as common as its parts say.
+        let key = (form.hash ^ u64::from(form.compound.is_some()), pool);
         let known = self.others.read().ok();
         if let Some(known) = known.and_then(|others| others.get(&key).copied()) {
             return known;

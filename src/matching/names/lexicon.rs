@@ -54,6 +54,16 @@ impl Lexicon {
         look_up(known, words, || Arc::new(self.read_cell(words, place)))
     }
 
+    /// Cells are met while reports are prepared; when all are, only their names are still needed.
+    pub fn forget_cells(&self) {
+        for door in self.cells.iter().flatten() {
+            let mut door = door
+                .write()
+                .unwrap_or_else(std::sync::PoisonError::into_inner);
+            *door = FxHashMap::default();
+        }
+    }
+
     /// The names in a cell that is hardly ever met twice: not kept.
     pub fn read_cell(&self, words: &str, place: Place) -> Cell {
         let texts = units_at(words, place);
