@@ -161,6 +161,10 @@ struct Unknown {
     share: f32,
 }
 
+/// All of a form that its curve depends on: its text (hashed), how far it is from what was written, and what it is made of, for the same letters
+/// may be one name or several compounds.
+type OtherForm = (u64, u32, Option<[NameId; 2]>, Pool);
+
 /// So many curves are remembered; then all are forgotten.
 const MOST_REMEMBERED: usize = 100_000;
 
@@ -186,8 +190,8 @@ fn sample(unknown: &[(&String, f32)]) -> Vec<Unknown> {
 pub struct NameFrequencies {
     /// Curves of known names, by pool; filled when first asked.
     known: [Vec<OnceLock<Curve>>; 3],
-    /// Curves of other forms, by the hash of their text.
-    others: RwLock<FxHashMap<(u64, Pool), Curve>>,
+    /// Curves of other forms.
+    others: RwLock<FxHashMap<OtherForm, Curve>>,
     shares: [Vec<f32>; 3],
     unknown: [Vec<Unknown>; 3],
     by_text: [FxHashMap<String, f32>; 3],
@@ -287,8 +291,7 @@ impl NameFrequencies {
     }
 
     fn remembered(&self, form: &Form, pool: Pool) -> Curve {
-        // The same letters may be one name or a compound, which is as common as its parts say.
-        let key = (form.hash ^ u64::from(form.compound.is_some()), pool);
+        let key = (form.hash, form.away.to_bits(), form.compound, pool);
         let known = self.others.read().ok();
         if let Some(known) = known.and_then(|others| others.get(&key).copied()) {
             return known;

@@ -2,6 +2,7 @@
 
 mod clans;
 mod coined;
+mod curves;
 mod families;
 mod held_out;
 mod invent;
