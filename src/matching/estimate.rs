@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use super::{
-    explanations::{same_share, settled},
+    explanations::{FACTS as ALL_FACTS, same_share, settled},
     features::{Features, NamePair},
     link::Candidate,
     model::{
@@ -140,7 +140,8 @@ impl Sums {
 
     /// How often a rival shares each fact.
     fn add_rival(&mut self, features: &Features, model: &Model, (at, weight): (usize, f64)) {
-        for (place, fact) in SHAREABLE {
+        for fact in SHAREABLE {
+            let place = fact as usize;
             let finding = features.facts[place];
             let share = model.explanations[at].facts[place];
             if finding.level == 0 || share <= 0.0 || share >= 1.0 {
@@ -181,8 +182,9 @@ impl Sums {
         for (share, [agrees, differs]) in model.mother_differs.iter_mut().zip(self.mother) {
             *share = (differs + *share * HELD) / (agrees + differs + HELD);
         }
-        for (place, fact) in ALL {
+        for fact in ALL_FACTS {
             for group in groups(fact) {
+                let place = fact as usize;
                 blend_group(&mut model.facts[place], &self.facts[place], group);
             }
         }
@@ -243,27 +245,13 @@ const fn clash_of(role: Role, pair: &NamePair) -> Option<Clash> {
     }
 }
 
-const ALL: [(usize, Fact); FACTS] = [
-    (0, Fact::Sex),
-    (1, Fact::Birth),
-    (2, Fact::Mother),
-    (3, Fact::MotherFamily),
-    (4, Fact::Origin),
-    (5, Fact::BirthPlace),
-    (6, Fact::Taken),
-    (7, Fact::TakenPlace),
-    (8, Fact::Facility),
-    (9, Fact::Chronology),
-    (10, Fact::Byname),
-];
-
 /// Facts that rivals may share.
-const SHAREABLE: [(usize, Fact); 7] = [
-    (2, Fact::Mother),
-    (3, Fact::MotherFamily),
-    (4, Fact::Origin),
-    (5, Fact::BirthPlace),
-    (6, Fact::Taken),
-    (7, Fact::TakenPlace),
-    (8, Fact::Facility),
+const SHAREABLE: [Fact; 7] = [
+    Fact::Mother,
+    Fact::MotherFamily,
+    Fact::Origin,
+    Fact::BirthPlace,
+    Fact::Taken,
+    Fact::TakenPlace,
+    Fact::Facility,
 ];
