@@ -6,3 +6,4 @@ command-privacy = ما نحفظه ومن يراه
 command-help = كيف تعمل هذه الخدمة
 command-stop = التوقّف وحفظ ما كتبتموه
 command-delete = حذف كل ما كتبتموه
+command-takeback = سحب رسالة أُرسلت إلى المتطوعين

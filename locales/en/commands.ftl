@@ -6,3 +6,4 @@ command-privacy = What we keep, and who sees it
 command-help = How this works
 command-stop = Stop, and keep what you wrote
 command-delete = Erase all that you wrote
+command-takeback = Take back a message to the volunteers

@@ -19,8 +19,7 @@ button-discard-sure = Yes, erase it
 draft-discarded = What was not sent has been erased.
 
 # Sent where nothing was asked.
-unasked-words = Please choose from the buttons below, or write the number of one of your reports.
-unasked-thing = Your message arrived, but we cannot keep it here. Photos, voice notes and locations are sent within a report, when we ask for them.
 contact-not-kept = A contact card arrived. We need no phone numbers and keep none, so we have not kept it.
 edits-not-read = We do not read changes to earlier messages. To change your answer, press “Back” and send it again.
 reference-not-yours = None of your reports has this number.
+unasked-words = Please choose from the buttons below, or write the number of one of your reports.

@@ -5,12 +5,13 @@ use super::{
     Context, Turn, erase, is_reporting, language, menu, my_reports, pages, reporting, start,
 };
 use crate::{
+    effect::Effect,
     i18n::{Lang, Text, catalog},
     text::clean::clean,
 };
 
 /// A command that somebody typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// The notice, or the menu.
     Start,
@@ -26,13 +27,17 @@ pub enum Command {
     Stop,
     /// Erase everything.
     Delete,
+    /// Take back what was said to the volunteers.
+    TakeBack,
+    /// A one-time link of the volunteers, by its token.
+    Join(String),
     /// A slash and a word that is no command of ours.
     Unknown,
 }
 
 /// Every command in the order of the registered list; each has a description `command-<name>` in the catalog.
-const NAMES: [&str; 7] = [
-    "start", "reports", "language", "privacy", "help", "stop", "delete",
+const NAMES: [&str; 8] = [
+    "start", "reports", "takeback", "language", "privacy", "help", "stop", "delete",
 ];
 
 /// The commands and their descriptions in a language, for `setMyCommands`.
@@ -49,6 +54,9 @@ pub fn list(lang: Lang) -> Vec<(String, String)> {
         .collect()
 }
 
+/// What begins the word behind `/start` that a one-time link brings.
+const JOIN: &str = "join-";
+
 /// How much of a message is read for a command, in characters.
 const LONGEST: usize = 100;
 
@@ -63,7 +71,11 @@ pub fn parse(words: &str) -> Option<Command> {
     }
     let name = name.split('@').next().unwrap_or(name).to_ascii_lowercase();
     Some(match name.as_str() {
-        "start" => Command::Start,
+        "start" => match parts.next().and_then(|word| word.strip_prefix(JOIN)) {
+            Some(token) => Command::Join(token.to_owned()),
+            None => Command::Start,
+        },
+        "takeback" => Command::TakeBack,
         "reports" => Command::Reports,
         "language" => Command::Language(parts.next().and_then(language::find)),
         "privacy" => Command::Privacy,
@@ -78,6 +90,7 @@ pub fn parse(words: &str) -> Option<Command> {
 #[must_use]
 pub fn run(turn: Turn, command: Command, context: &Context) -> Turn {
     match command {
+        Command::Join(token) => turn.with(Effect::Redeem(token)),
         Command::Language(Some(lang)) => language::choose(turn, lang, context),
         Command::Language(None) => language::offer(turn),
         Command::Delete => erase::begin(turn),
@@ -87,6 +100,7 @@ pub fn run(turn: Turn, command: Command, context: &Context) -> Turn {
         Command::Start => menu::show(turn, context),
         Command::Reports => my_reports::list(turn, 0, context),
         Command::Stop => pages::stop(turn, context),
+        Command::TakeBack => turn.with(Effect::TakeBack),
     }
 }
 

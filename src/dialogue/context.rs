@@ -20,6 +20,17 @@ pub struct Context {
     pub own_reports: Vec<OwnReport>,
     /// The bot's user name without `@`, for links.
     pub bot_username: String,
+    /// What they have with the volunteers; `None` while they never were flagged.
+    pub talk: Option<Talk>,
+}
+
+/// Where somebody stands with the volunteers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Talk {
+    /// Whether somebody there waits, or is in the middle of it.
+    pub is_open: bool,
+    /// When a volunteer last wrote to them.
+    pub heard_at: Option<DateTime<Utc>>,
 }
 
 /// One of the chat's own reports.

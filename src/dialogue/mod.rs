@@ -3,7 +3,7 @@
 //!
 //! Around the report: [`start`], [`menu`], [`commands`], [`my_reports`], [`pages`], [`language`], [`erase`], [`unasked`].
 //! The report itself: [`reporting`] ([`questions`] is the list, [`asking`] the walk, [`answers`] what is understood, [`review`] and [`sending`] the end).
-//! Telling a family: [`telling`] decides, [`possible_match`] words it. In groups: [`group`].
+//! Telling a family: [`telling`] decides, [`possible_match`] words it. With volunteers: [`talking`]. In groups: [`group`].
 
 pub mod answer_text;
 pub mod answers;
@@ -30,6 +30,7 @@ pub mod review;
 pub mod sending;
 pub mod start;
 pub mod state;
+pub mod talking;
 pub mod telling;
 pub mod told;
 pub mod turn;
@@ -49,7 +50,12 @@ pub fn step(mut state: State, input: &Input, context: &Context) -> (State, Vec<E
     if state.lang.is_none() {
         state.lang = Some(Lang::from_telegram(context.telegram_lang.as_deref()));
     }
-    let turn = take_in(Turn::new(state), input, context);
+    let before = state.turn;
+    let mut turn = take_in(Turn::new(state), input, context);
+    let is_erased = turn.effects.contains(&Effect::EraseEverything);
+    if turn.state.turn != before && !is_erased {
+        turn.state.shown_at = Some(context.now);
+    }
     (turn.state, toast_first(turn.effects))
 }
 
@@ -57,7 +63,7 @@ fn take_in(turn: Turn, input: &Input, context: &Context) -> Turn {
     match input {
         Input::Blocked | Input::Unblocked => turn,
         Input::Press(payload) => presses::take(turn, payload, context),
-        Input::Edited(_) => unasked::edited(turn),
+        Input::Edited(_) => unasked::edited(turn, context),
         Input::Words(words) => match commands::parse(words) {
             Some(command) => commands::run(turn, command, context),
             None => take_content(turn, input, context),
@@ -73,6 +79,9 @@ fn take_content(turn: Turn, input: &Input, context: &Context) -> Turn {
     }
     if *input == Input::Contact {
         return unasked::contact(turn, context);
+    }
+    if talking::answers_volunteer(&turn.state, context) {
+        return talking::relay(turn, input);
     }
     if is_reporting(&turn.state) {
         return reporting::answer(turn, input, context);

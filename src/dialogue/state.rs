@@ -28,6 +28,8 @@ pub struct State {
     pub turn: u32,
     /// How often in a row the current question was not understood.
     pub misses: u8,
+    /// When the last screen was shown; a volunteer's words that came later are what is answered.
+    pub shown_at: Option<DateTime<Utc>>,
 }
 
 /// What is on the screen.

@@ -1,9 +1,9 @@
 //! What comes in where no answer is asked: words on the menu, a shared contact, an edited message.
 
-use super::{Context, Input, Turn, menu, my_reports, pages, state::Screen};
+use super::{Context, Input, Turn, menu, my_reports, pages, state::Screen, talking};
 use crate::{
     domain::ids::Reference,
-    effect::Outgoing,
+    effect::{Effect, Outgoing},
     i18n::Text,
     text::{digits::fold_digits, sensitive::mentions_distress},
 };
@@ -11,19 +11,33 @@ use crate::{
 /// Something sent while a menu is on the screen.
 #[must_use]
 pub fn take(turn: Turn, input: &Input, context: &Context) -> Turn {
+    if confirms(&turn.state.screen) {
+        return pages::remark(turn, "unasked-words", context);
+    }
     let Input::Words(words) = input else {
-        return pages::remark(turn, "unasked-thing", context);
+        return talking::begin(turn, context);
     };
     if mentions_distress(words) {
-        return pages::comfort(turn);
+        return pages::comfort(turn.with(Effect::Relay));
     }
     if let Some(digits) = find_reference_digits(words) {
         return take_reference(turn, &digits, context);
     }
     match menu::find_typed(words) {
         Some(action) => menu::press(turn, action, "", context),
-        None => pages::remark(turn, "unasked-words", context),
+        None => talking::begin(turn, context),
     }
+}
+
+/// Whether something waits to be confirmed by a button: words are no answer to that.
+const fn confirms(screen: &Screen) -> bool {
+    matches!(
+        screen,
+        Screen::ConfirmErase { .. }
+            | Screen::ConfirmWithdraw(_)
+            | Screen::ConfirmFound(_)
+            | Screen::ConfirmDiscard
+    )
 }
 
 /// Eight digits anywhere in the words, in any script: somebody means a report's number.
@@ -50,9 +64,14 @@ pub fn contact(turn: Turn, context: &Context) -> Turn {
     pages::remark(turn, "contact-not-kept", context)
 }
 
-/// Edits are not read; said only where an answer may have been meant.
+/// Edits of what was said to volunteers are edited there; else they are not read, which is said only where an answer may have been meant.
 #[must_use]
-pub fn edited(turn: Turn) -> Turn {
+pub fn edited(turn: Turn, context: &Context) -> Turn {
+    let turn = if context.talk.is_some() {
+        turn.with(Effect::ReviseRelay)
+    } else {
+        turn
+    };
     if turn.state.screen == Screen::Asking && turn.state.draft.is_some() {
         return turn.say(Outgoing::new(Text::new("edits-not-read")));
     }

@@ -18,6 +18,22 @@ pub struct SourceId(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PairingId(pub i64);
 
+/// Our own key of a volunteer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct VolunteerId(pub i64);
+
+/// Our own key of a flagged chat's topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct TopicId(pub i64);
+
+/// Our own key of something said in a flagged chat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RelayId(pub i64);
+
+/// Our own key of a message of ours that is kept up to date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PostId(pub i64);
+
 /// Telegram's id of a chat (a private chat's id is the person's own). Sealed when stored.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct TelegramChat(pub i64);

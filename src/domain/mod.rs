@@ -1,6 +1,7 @@
-//! What a report is: people, names, dates, places, reports, pairings, sources of lists. Imports nothing of ours; everybody imports it.
+//! What a report is: people, names, dates, places, reports, pairings, sources of lists, volunteers and what is said with them. Imports nothing of ours; everybody imports it.
 
 pub mod dates;
+pub mod desk;
 pub mod ids;
 pub mod name;
 pub mod pairing;
@@ -9,3 +10,4 @@ pub mod place;
 pub mod private;
 pub mod report;
 pub mod source;
+pub mod talk;

@@ -4,6 +4,7 @@
 mod apply;
 pub mod count_names;
 pub mod deliver;
+pub mod desk;
 pub mod intake;
 pub mod introduce;
 pub mod judging;
@@ -84,6 +85,8 @@ pub struct Wakes {
     pub outbox: Notify,
     /// The match queue has new reports.
     pub matches: Notify,
+    /// Chats were flagged, or a group was set up.
+    pub desk: Notify,
 }
 
 /// What one turn of a job found.
@@ -124,6 +127,7 @@ pub async fn run_at(tools: Tools, fetching: Fetching, speed: Speed) {
         jobs.spawn(take_in(tools.clone()));
     }
     jobs.spawn(match_new(tools.clone()));
+    jobs.spawn(route_chats(tools.clone()));
     jobs.spawn(prune(tools.clone()));
     jobs.spawn(rebuild_keys(tools.clone()));
     jobs.spawn(meet_lists(tools.clone()));
@@ -158,6 +162,15 @@ async fn match_new(tools: Tools) {
         at_most: LOOK_EVERY,
     };
     repeat("match_new", &tools.stop, rest, turn).await;
+}
+
+async fn route_chats(tools: Tools) {
+    let turn = || desk::route::run_once(&tools, now());
+    let rest = Rest {
+        wake: Some(&tools.wakes.desk),
+        at_most: LOOK_EVERY,
+    };
+    repeat("route_chats", &tools.stop, rest, turn).await;
 }
 
 async fn prune(tools: Tools) {

@@ -3,7 +3,10 @@
 use crate::{
     effect::{ButtonAction, Effect, Outgoing},
     i18n::{Lang, catalog},
-    store::outbox::{Outbound, OutboundAction, OutboundButton, Protection},
+    store::{
+        desk::posts::Body,
+        outbox::{Outbound, OutboundAction, OutboundButton, Protection},
+    },
     telegram::decode::Decoded,
 };
 
@@ -50,6 +53,44 @@ pub fn message(outgoing: &Outgoing, lang: Lang, protect: Protection) -> Outbound
         html: rendered.html,
         buttons,
         protect,
+        reply_to: None,
+        thread: None,
+    }
+}
+
+/// The same as an answer to a message of the same chat, in a topic of it.
+pub fn answer(
+    outgoing: &Outgoing,
+    lang: Lang,
+    (message, in_thread): (Option<i64>, Option<i64>),
+) -> Outbound {
+    match self::message(outgoing, lang, Protection::Protected) {
+        Outbound::Message {
+            html,
+            buttons,
+            protect,
+            ..
+        } => Outbound::Message {
+            html,
+            buttons,
+            protect,
+            reply_to: message,
+            thread: in_thread,
+        },
+        other => other,
+    }
+}
+
+/// What a post says.
+pub fn body(outgoing: &Outgoing, lang: Lang) -> Body {
+    let rendered = outgoing.render(lang);
+    Body {
+        html: rendered.html,
+        buttons: rendered
+            .buttons
+            .into_iter()
+            .map(|row| row.into_iter().map(button).collect())
+            .collect(),
     }
 }
 

@@ -217,6 +217,54 @@ pub async fn mark_open(conn: &mut PgConnection, chat: ChatId) -> Result<(), Stor
     Ok(())
 }
 
+/// A group has become a supergroup: what is kept of it is of the new chat from now on, and what already came from that waits here too.
+pub async fn move_to(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (chat, new): (ChatId, TelegramChat),
+) -> Result<(), StoreError> {
+    let blind = blind_of(vault, new);
+    sqlx::query!(
+        "update inbox set chat_id = $1 where chat_id = (select id from chats where blind = $2 and id <> $1)",
+        chat.0,
+        &blind[..]
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "delete from chats where blind = $2 and id <> $1",
+        chat.0,
+        &blind[..]
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "update chats set blind = $2, telegram_id = $3 where id = $1",
+        chat.0,
+        &blind[..],
+        vault.seal(TELEGRAM_ID, &blind, &new.0.to_be_bytes())
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Telegram's id of a chat, and whether the bot may write there.
+pub async fn find_telegram(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    chat: ChatId,
+) -> Result<(TelegramChat, Reach), StoreError> {
+    let row = sqlx::query!(
+        "select blind, telegram_id, reach from chats where id = $1",
+        chat.0
+    )
+    .fetch_one(conn)
+    .await?;
+    let telegram = open_telegram_id(vault, &row.blind, &row.telegram_id)?;
+    Ok((telegram, Reach::parse(&row.reach).unwrap_or(Reach::Open)))
+}
+
 /// Whether this is one person's chat. Only those are told when something of ours went wrong.
 pub async fn is_private(
     conn: &mut PgConnection,

@@ -3,6 +3,7 @@
 
 pub mod audit;
 pub mod chats;
+pub mod desk;
 pub mod erasure;
 mod error;
 pub mod flags;

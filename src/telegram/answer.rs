@@ -22,6 +22,12 @@ pub enum SendError {
     /// It came too late to matter (an old press, a message that can no longer be changed): dropped.
     #[error("too late")]
     Expired,
+    /// The topic was deleted: it is opened anew.
+    #[error("the topic is no more")]
+    ThreadGone,
+    /// The message that was to be changed is no more: it is sent anew, or left.
+    #[error("the message is no more")]
+    MessageGone,
     /// Our fault: the same call will be refused again.
     #[error("refused: {0}")]
     Refused(String),
@@ -57,7 +63,23 @@ const EXPIRED: [&str; 7] = [
     "query_id_invalid",
     "message is not modified",
     "message_not_modified",
+    "topic_not_modified",
+    "topic_closed",
+    "message can't be deleted",
+];
+
+/// Refusals of a place in a group that is no more.
+const THREAD_GONE: [&str; 3] = [
+    "message thread not found",
+    "topic_deleted",
+    "topic_id_invalid",
+];
+
+/// Refusals of a message that is no more.
+const MESSAGE_GONE: [&str; 5] = [
     "message to edit not found",
+    "message to delete not found",
+    "message to pin not found",
     "message can't be edited",
     "message_id_invalid",
 ];
@@ -109,6 +131,10 @@ fn decode_bad_request(code: u16, description: &str) -> SendError {
         SendError::Gone
     } else if is_one_of(&EXPIRED) {
         SendError::Expired
+    } else if is_one_of(&THREAD_GONE) {
+        SendError::ThreadGone
+    } else if is_one_of(&MESSAGE_GONE) {
+        SendError::MessageGone
     } else {
         SendError::Refused(format!("{code} {}", without_quotes(description)))
     }

@@ -5,10 +5,14 @@
 
 use std::time::Duration;
 
-use reqwest::{Url, header::CONTENT_TYPE};
+use reqwest::{
+    RequestBuilder, Url,
+    header::CONTENT_TYPE,
+    multipart::{Form, Part},
+};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Serialize;
-use serde_json::value::RawValue;
+use serde_json::{Map, Value, value::RawValue};
 use teloxide::{Bot, requests::Payload};
 
 use super::answer::{SendError, decode_answer};
@@ -25,6 +29,41 @@ pub struct Client {
 impl std::fmt::Debug for Client {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Client(…)")
+    }
+}
+
+/// A method and its fields.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlainCall {
+    /// As Telegram's page writes it: `sendPhoto`.
+    pub method: &'static str,
+    /// Its fields by name.
+    pub fields: Map<String, Value>,
+}
+
+impl PlainCall {
+    /// A call without fields.
+    pub fn new(method: &'static str) -> Self {
+        Self {
+            method,
+            fields: Map::new(),
+        }
+    }
+
+    /// The same with one more field.
+    #[must_use]
+    pub fn with(mut self, field: &str, value: impl Into<Value>) -> Self {
+        self.fields.insert(field.to_owned(), value.into());
+        self
+    }
+
+    /// The same with one more field, if there is a value.
+    #[must_use]
+    pub fn with_some(self, field: &str, value: Option<impl Into<Value>>) -> Self {
+        match value {
+            Some(value) => self.with(field, value),
+            None => self,
+        }
     }
 }
 
@@ -65,22 +104,47 @@ impl Client {
     where
         P: Payload + Serialize + Sync,
     {
-        let body = serde_json::to_vec(payload)
-            .map_err(|_| SendError::Refused("the call cannot be written as JSON".to_owned()))?;
         let waits = payload.timeout_hint().unwrap_or_default();
-        let response = self
+        self.post(P::NAME, payload, waits).await
+    }
+
+    /// The same for a call that is not made of teloxide's types: what people wrote is given on as it came.
+    pub async fn call_plain(&self, call: &PlainCall) -> Result<Box<RawValue>, SendError> {
+        self.post(call.method, &call.fields, Duration::ZERO).await
+    }
+
+    /// A call that brings a file of ours with it, in the field of this name.
+    pub async fn call_with_file(
+        &self,
+        call: &PlainCall,
+        (field, name, bytes): (&'static str, &'static str, Vec<u8>),
+    ) -> Result<Box<RawValue>, SendError> {
+        let mut form = Form::new().part(field, Part::bytes(bytes).file_name(name));
+        for (field, value) in &call.fields {
+            let words = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            form = form.text(field.clone(), words);
+        }
+        let request = self.bot.client().post(self.method_url(call.method)?);
+        answer_of(request.multipart(form), Duration::ZERO).await
+    }
+
+    async fn post<B: Serialize + Sync>(
+        &self,
+        method: &str,
+        body: &B,
+        waits: Duration,
+    ) -> Result<Box<RawValue>, SendError> {
+        let body = serde_json::to_vec(body)
+            .map_err(|_| SendError::Refused("the call cannot be written as JSON".to_owned()))?;
+        let request = self
             .bot
             .client()
-            .post(self.method_url(P::NAME)?)
+            .post(self.method_url(method)?)
             .header(CONTENT_TYPE, "application/json")
-            .timeout(waits + Duration::from_secs(CALL_SECONDS))
-            .body(body)
-            .send()
-            .await
-            .map_err(|error| network(&error))?;
-        let status = response.status().as_u16();
-        let answer = response.text().await.map_err(|error| network(&error))?;
-        decode_answer(status, &answer)
+            .body(body);
+        answer_of(request, waits).await
     }
 
     fn method_url(&self, name: &str) -> Result<Url, SendError> {
@@ -92,6 +156,17 @@ impl Client {
             .push(&method_name(name));
         Ok(url)
     }
+}
+
+async fn answer_of(request: RequestBuilder, waits: Duration) -> Result<Box<RawValue>, SendError> {
+    let response = request
+        .timeout(waits + Duration::from_secs(CALL_SECONDS))
+        .send()
+        .await
+        .map_err(|error| network(&error))?;
+    let status = response.status().as_u16();
+    let answer = response.text().await.map_err(|error| network(&error))?;
+    decode_answer(status, &answer)
 }
 
 /// teloxide writes `SendMessage`, Telegram's page `sendMessage`; not every server of the Bot API takes both.

@@ -3,8 +3,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{content::decode_content, object::Object};
-use crate::{dialogue::Input, domain::ids::TelegramChat};
+use super::{content::decode_content, object::Object, talk::decode_talk};
+use crate::{
+    dialogue::Input,
+    domain::{ids::TelegramChat, talk::Content},
+};
 
 /// What kind of chat an update comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +29,8 @@ pub struct Sender {
     pub language_code: Option<String>,
     /// Another bot.
     pub is_bot: bool,
+    /// The first name that their Telegram shows; empty if not told.
+    pub name: String,
 }
 
 /// An update, taken apart.
@@ -51,6 +56,29 @@ pub struct Decoded {
     pub migrated_to: Option<TelegramChat>,
     /// User name (without `@`) of whoever wrote the message that this one replies to.
     pub replies_to: Option<String>,
+    /// The number of the message that this one replies to.
+    pub reply_to: Option<i64>,
+    /// Who wrote that.
+    pub reply_author: Option<TelegramChat>,
+    /// What it says, to be passed on; `None` when nobody said anything.
+    pub content: Option<Content>,
+    /// The album that it belongs to.
+    pub album: Option<String>,
+    /// An administrator who hides behind the group's name wrote it.
+    pub is_anonymous: bool,
+    /// Who came into the group or left it.
+    pub members: Vec<Moved>,
+    /// The bot itself was put into a group, promoted, or removed.
+    pub bot_is_in: Option<bool>,
+}
+
+/// Somebody came into a group, or left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    /// Telegram's id of the person.
+    pub who: TelegramChat,
+    /// Whether they are in it now.
+    pub is_in: bool,
 }
 
 /// Just enough to file an update: its number and its chat, both as Telegram counts them.
@@ -73,6 +101,8 @@ pub fn decode(raw: &str) -> Decoded {
         decode_press(&query)
     } else if let Some(change) = update.find_object("my_chat_member") {
         decode_membership(&change)
+    } else if let Some(change) = update.find_object("chat_member") {
+        decode_member(&change)
     } else {
         Decoded::default()
     };
@@ -85,7 +115,7 @@ pub fn decode(raw: &str) -> Decoded {
 /// Reads an update's number and chat; `None` when it has no number (it is then no update at all).
 pub fn decode_filing(raw: &str) -> Option<Filing> {
     let update = Object::read(raw);
-    let within = ["message", "edited_message", "my_chat_member"]
+    let within = ["message", "edited_message", "my_chat_member", "chat_member"]
         .into_iter()
         .find_map(|kind| update.find_object(kind))
         .unwrap_or_else(|| update.object("callback_query").object("message"));
@@ -102,10 +132,13 @@ fn decode_message(message: &Object<'_>) -> Decoded {
     } else {
         None
     };
+    let content = input.as_ref().and_then(|_| decode_talk(message));
     // Whatever else is posted among people is not meant for the bot.
     let is_group = matches!(around.chat, Some((ChatKind::Group, _)));
     Decoded {
         input: input.filter(|input| !(is_group && *input == Input::Other)),
+        content,
+        members: decode_movements(message),
         ..around
     }
 }
@@ -114,10 +147,12 @@ fn decode_message(message: &Object<'_>) -> Decoded {
 fn decode_edit(message: &Object<'_>) -> Decoded {
     let around = decode_around(message);
     let words = message.words("text").or_else(|| message.words("caption"));
+    let input = words
+        .filter(|_| may_speak(&around, message))
+        .map(Input::Edited);
     Decoded {
-        input: words
-            .filter(|_| may_speak(&around, message))
-            .map(Input::Edited),
+        content: input.as_ref().and_then(|_| decode_talk(message)),
+        input,
         ..around
     }
 }
@@ -147,13 +182,57 @@ fn decode_membership(change: &Object<'_>) -> Decoded {
         (Some((ChatKind::Private, _)), Some("member")) => Some(Input::Unblocked),
         _ => None,
     };
+    let is_group = matches!(chat, Some((ChatKind::Group, _)));
     Decoded {
         chat,
         from: decode_sender(change),
         input,
         sent_at: decode_instant(change),
+        bot_is_in: status.filter(|_| is_group).map(|status| is_inside(&status)),
         ..Decoded::default()
     }
+}
+
+/// Somebody else's membership. Telegram tells it only to administrators.
+fn decode_member(change: &Object<'_>) -> Decoded {
+    let member = change.object("new_chat_member");
+    let status: Option<String> = member.get("status");
+    let who: Option<i64> = member.object("user").get("id");
+    let is_restricted_out = member.get("is_member") == Some(false);
+    let moved = who.zip(status).map(|(who, status)| Moved {
+        who: TelegramChat(who),
+        is_in: is_inside(&status) && !is_restricted_out,
+    });
+    Decoded {
+        chat: decode_chat(change),
+        from: decode_sender(change),
+        members: moved.into_iter().collect(),
+        sent_at: decode_instant(change),
+        ..Decoded::default()
+    }
+}
+
+fn is_inside(status: &str) -> bool {
+    matches!(
+        status,
+        "creator" | "administrator" | "member" | "restricted"
+    )
+}
+
+/// Who came or left, as the group itself tells it.
+fn decode_movements(message: &Object<'_>) -> Vec<Moved> {
+    let moved = |user: &Object<'_>, is_in| {
+        user.get("id").map(|id| Moved {
+            who: TelegramChat(id),
+            is_in,
+        })
+    };
+    let came = message.objects("new_chat_members");
+    let left = message.find_object("left_chat_member");
+    came.iter()
+        .filter_map(|user| moved(user, true))
+        .chain(left.iter().filter_map(|user| moved(user, false)))
+        .collect()
 }
 
 /// Everything about a message but what it says.
@@ -169,6 +248,14 @@ fn decode_around(message: &Object<'_>) -> Decoded {
         sent_at: decode_instant(message),
         migrated_to: message.get("migrate_to_chat_id").map(TelegramChat),
         replies_to: reply.object("from").get("username").filter(|_| is_reply),
+        reply_to: reply.get("message_id").filter(|_| is_reply),
+        reply_author: reply
+            .object("from")
+            .get("id")
+            .map(TelegramChat)
+            .filter(|_| is_reply),
+        album: message.get("media_group_id"),
+        is_anonymous: message.has("sender_chat") && message.has("text"),
         ..Decoded::default()
     }
 }
@@ -200,6 +287,7 @@ fn decode_sender(within: &Object<'_>) -> Option<Sender> {
         id: from.get("id")?,
         language_code: from.get("language_code"),
         is_bot: from.get("is_bot").unwrap_or_default(),
+        name: from.words("first_name").unwrap_or_default(),
     })
 }
 

@@ -13,11 +13,12 @@ use super::{
 };
 
 /// The kinds of update that Telegram is asked for.
-pub const ALLOWED_UPDATES: [AllowedUpdate; 4] = [
+pub const ALLOWED_UPDATES: [AllowedUpdate; 5] = [
     AllowedUpdate::Message,
     AllowedUpdate::EditedMessage,
     AllowedUpdate::CallbackQuery,
     AllowedUpdate::MyChatMember,
+    AllowedUpdate::ChatMember,
 ];
 
 /// How long Telegram may hold a poll open while nothing comes.
@@ -38,7 +39,7 @@ struct GetUpdates {
     #[serde(skip_serializing_if = "Option::is_none")]
     offset: Option<i64>,
     timeout: u32,
-    allowed_updates: [AllowedUpdate; 4],
+    allowed_updates: [AllowedUpdate; 5],
 }
 
 impl Payload for GetUpdates {

@@ -9,5 +9,8 @@ mod content;
 pub mod decode;
 pub mod encode;
 pub mod fetch;
+pub mod groups;
 mod object;
+pub mod relay;
 pub mod settings;
+mod talk;

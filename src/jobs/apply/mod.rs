@@ -6,7 +6,11 @@ mod reports;
 use crate::store::PgConnection;
 use chrono::{DateTime, Utc};
 
-use super::intake::step::{Before, Change, Outcome};
+use super::{
+    Tools,
+    desk::person::{self, Said},
+    intake::step::{Before, Change, Outcome},
+};
 use crate::{
     domain::ids::ChatId,
     effect::Effect,
@@ -25,6 +29,7 @@ use crate::{
 /// Where and when changes are written.
 pub(super) struct Desk<'a> {
     conn: &'a mut PgConnection,
+    tools: &'a Tools,
     vault: &'a Vault,
     now: DateTime<Utc>,
 }
@@ -32,11 +37,17 @@ pub(super) struct Desk<'a> {
 /// Writes down all of a batch.
 pub async fn apply(
     conn: &mut PgConnection,
-    vault: &Vault,
+    tools: &Tools,
     outcomes: Vec<Outcome>,
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let mut desk = Desk { conn, vault, now };
+    let vault = &*tools.vault;
+    let mut desk = Desk {
+        conn,
+        tools,
+        vault,
+        now,
+    };
     let (mut done, mut after, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
     for outcome in outcomes {
         let chat = outcome.chat;
@@ -72,7 +83,10 @@ impl Desk<'_> {
     }
 
     async fn make(&mut self, chat: ChatId, change: Change) -> Result<(), StoreError> {
-        let Change { effect, keys } = change;
+        let Change { effect, keys, said } = change;
+        if let Some(said) = said {
+            return self.talk(chat, (&effect, &said)).await;
+        }
         match effect {
             Effect::SubmitReport { reference, report } => {
                 self.submit(chat, (reference, &report), &keys).await
@@ -96,8 +110,29 @@ impl Desk<'_> {
                 audit::save(self.conn, Event::Consented { version }, self.now).await
             }
             Effect::EraseEverything => self.erase(chat).await,
-            // Rendered by the step already.
-            Effect::Say(_) | Effect::Toast(_) | Effect::DropButtons => Ok(()),
+            // Rendered by the step already, or done with the message itself.
+            _ => Ok(()),
+        }
+    }
+
+    /// What goes to the volunteers, or comes from a link of theirs.
+    async fn talk(
+        &mut self,
+        chat: ChatId,
+        (effect, said): (&Effect, &Said),
+    ) -> Result<(), StoreError> {
+        match effect {
+            Effect::Relay => person::relay(self.conn, self.vault, (chat, said), self.now).await,
+            Effect::ReviseRelay => {
+                person::revise(self.conn, self.vault, (chat, said), self.now).await
+            }
+            Effect::TakeBack => {
+                person::take_back(self.conn, self.vault, (chat, said), self.now).await
+            }
+            Effect::Redeem(token) => {
+                person::redeem(self.conn, self.tools, (chat, token, said), self.now).await
+            }
+            _ => Ok(()),
         }
     }
 

@@ -1,18 +1,42 @@
-//! What a call's answer means for its outbox row.
+//! What a call's answer means for its outbox row, and for those that went with it.
 
 use std::time::Duration;
 
 use chrono::TimeDelta;
 use tokio::time::sleep;
 
+use super::copy::Flock;
 use crate::{
-    jobs::now,
+    domain::ids::TelegramChat,
+    jobs::{Tools, desk::undelivered, now},
     store::{
-        PgPool, StoreError,
-        outbox::{self, Leased},
+        PgConnection, StoreError, chats,
+        desk::{groups, topics},
+        outbox::{self, Leased, OutboundKind},
     },
     telegram::answer::SendError,
 };
+
+/// Why a row was not sent now.
+#[derive(Debug, thiserror::Error)]
+pub enum Hindrance {
+    /// Telegram's answer.
+    #[error("{0}")]
+    Send(#[from] SendError),
+    /// The database.
+    #[error("{0}")]
+    Store(#[from] StoreError),
+    /// Not before this long.
+    #[error("not yet")]
+    NotYet(Duration),
+}
+
+impl Hindrance {
+    /// The database cannot be reached.
+    pub fn lost<E: Into<StoreError>>(error: E) -> Self {
+        Self::Store(error.into())
+    }
+}
 
 /// The longest pause between two tries of one row: after an outage a family is told within a minute.
 const LONGEST_PAUSE_SECONDS: u64 = 60;
@@ -32,27 +56,41 @@ pub enum Outcome {
     Later(Duration),
     /// The chat cannot be reached.
     Unreachable,
+    /// The group is a supergroup now, with this id.
+    Moved(TelegramChat),
+    /// The topic was deleted by hand: it is opened anew.
+    ThreadGone,
     /// It will never be taken.
     Refused,
 }
 
 impl Outcome {
     /// What an answer means for a row at its `attempts`-th try. Logs our own faults, for they pass unseen otherwise.
-    pub fn of(answer: Result<(), SendError>, row: &Leased) -> Self {
-        let Err(error) = answer else {
-            return Self::Done;
-        };
+    pub fn of(done: Result<(), Hindrance>, row: &Leased) -> Self {
+        match done {
+            Ok(()) => Self::Done,
+            Err(Hindrance::NotYet(wait)) => Self::Later(wait),
+            Err(Hindrance::Store(error)) => {
+                tracing::error!(%error, outbox = row.id, "a message cannot be made ready");
+                Self::Later(pause(row.attempts))
+            }
+            Err(Hindrance::Send(error)) => Self::of_answer(&error, row),
+        }
+    }
+
+    fn of_answer(error: &SendError, row: &Leased) -> Self {
         match error {
-            // Of a group nothing is kept: whoever asks in the new one is answered there.
-            SendError::Expired | SendError::Moved(_) => Self::Done,
+            SendError::Expired | SendError::MessageGone => Self::Done,
+            SendError::Moved(chat) => Self::Moved(*chat),
+            SendError::ThreadGone if row.thread.is_some() => Self::ThreadGone,
             SendError::Gone => Self::Unreachable,
-            SendError::Wait(wait) => Self::Told(wait),
+            SendError::Wait(wait) => Self::Told(*wait),
             SendError::Network(_) => Self::Later(pause(row.attempts)),
             SendError::UnknownToken | SendError::Conflict => {
                 tracing::error!(%error, "nothing can be sent");
                 Self::Later(pause(row.attempts))
             }
-            SendError::Refused(_) => {
+            SendError::Refused(_) | SendError::ThreadGone => {
                 tracing::error!(%error, outbox = row.id, kind = row.payload.kind().as_str(), "a message is set aside");
                 Self::Refused
             }
@@ -67,10 +105,10 @@ fn pause(attempts: i16) -> Duration {
 }
 
 /// Writes an outcome down, trying again while the database is away.
-pub async fn mark(pool: &PgPool, row: &Leased, outcome: Outcome) -> Result<(), StoreError> {
+pub async fn mark(tools: &Tools, flock: &Flock, outcome: &Outcome) -> Result<(), StoreError> {
     let mut tries = 1;
     loop {
-        match mark_once(pool, row, &outcome).await {
+        match mark_once(tools, flock, outcome).await {
             Err(error) if error.is_outage() && tries < MARK_TRIES => {
                 sleep(Duration::from_millis(250)).await;
                 tries += 1;
@@ -80,16 +118,72 @@ pub async fn mark(pool: &PgPool, row: &Leased, outcome: Outcome) -> Result<(), S
     }
 }
 
-async fn mark_once(pool: &PgPool, row: &Leased, outcome: &Outcome) -> Result<(), StoreError> {
-    let mut conn = pool.acquire().await?;
+async fn mark_once(tools: &Tools, flock: &Flock, outcome: &Outcome) -> Result<(), StoreError> {
+    let mut tx = tools.pool.begin().await?;
+    for row in flock.others() {
+        match outcome {
+            Outcome::Done => outbox::mark_sent(&mut tx, row.id).await?,
+            _ => outbox::mark_retry(&mut tx, row.id, now()).await?,
+        }
+    }
+    mark_row(&mut tx, tools, flock.first(), outcome).await?;
+    tx.commit().await?;
+    if matches!(outcome, Outcome::Unreachable | Outcome::Refused) {
+        tools.wakes.outbox.notify_one();
+    }
+    Ok(())
+}
+
+async fn mark_row(
+    conn: &mut PgConnection,
+    tools: &Tools,
+    row: &Leased,
+    outcome: &Outcome,
+) -> Result<(), StoreError> {
     match outcome {
-        Outcome::Done => outbox::mark_sent(&mut conn, row.id).await,
-        Outcome::NotTried => outbox::mark_retry(&mut conn, row.id, now()).await,
+        Outcome::Done => outbox::mark_sent(conn, row.id).await,
+        Outcome::NotTried => outbox::mark_retry(conn, row.id, now()).await,
         Outcome::Told(wait) | Outcome::Later(wait) => {
             let wait = TimeDelta::from_std(*wait).unwrap_or(TimeDelta::hours(1));
-            outbox::mark_retry(&mut conn, row.id, now() + wait).await
+            outbox::mark_retry(conn, row.id, now() + wait).await
         }
-        Outcome::Unreachable => outbox::mark_unreachable(&mut conn, row.chat).await,
-        Outcome::Refused => outbox::mark_refused(&mut conn, row.id).await,
+        Outcome::Unreachable => {
+            outbox::mark_unreachable(conn, row.chat).await?;
+            tell_volunteers(conn, tools, row, undelivered::Why::Unreachable).await
+        }
+        Outcome::Refused => {
+            outbox::mark_refused(conn, row.id).await?;
+            tell_volunteers(conn, tools, row, undelivered::Why::Refused).await
+        }
+        Outcome::Moved(chat) => {
+            chats::move_to(conn, &tools.vault, (row.chat, *chat)).await?;
+            groups::forget_messages(conn, row.chat).await?;
+            outbox::mark_retry(conn, row.id, now()).await
+        }
+        Outcome::ThreadGone => {
+            let number = row
+                .thread
+                .as_ref()
+                .and_then(|thread| Some((thread.topic, thread.number?)));
+            if let Some(gone) = number {
+                topics::forget_thread(conn, gone).await?;
+            }
+            outbox::mark_retry(conn, row.id, now()).await
+        }
+    }
+}
+
+/// What was said and did not arrive is told in its topic.
+async fn tell_volunteers(
+    conn: &mut PgConnection,
+    tools: &Tools,
+    row: &Leased,
+    why: undelivered::Why,
+) -> Result<(), StoreError> {
+    match row.relay {
+        Some(relay) if row.payload.kind() == OutboundKind::Relay => {
+            undelivered::tell(conn, &tools.vault, (relay, why), now()).await
+        }
+        _ => Ok(()),
     }
 }

@@ -1,16 +1,20 @@
-//! Empties the outbox: leases rows, sends them, marks them by what Telegram answered ([`mark`]). One chat in order (the lease gives out only
-//! its oldest row), many chats at once. A send repeats only when the process dies between Telegram's answer and our mark, or when the
+//! Empties the outbox: leases rows, sends them, marks them by what Telegram answered ([`mark`]). One lane of a chat in order (the lease gives out
+//! only its oldest row), many at once. A send repeats only when the process dies between Telegram's answer and our mark, or when the
 //! connection broke before the answer came.
 //! What Telegram's answers mean stands in `telegram::answer`; how fast we speak, in [`super::pace`].
 
 mod call;
+mod copy;
+mod errand;
 mod mark;
+mod place;
 
 use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
+use chrono::TimeDelta;
 use governor::clock::DefaultClock;
 use tokio::{
     sync::Semaphore,
@@ -18,14 +22,14 @@ use tokio::{
     time::{Instant, sleep, sleep_until, timeout, timeout_at},
 };
 
-use self::mark::Outcome;
+use self::{copy::Flock, mark::Outcome};
 use super::{
     Tools, now,
     pace::{Pace, Quiet, Speed},
 };
 use crate::store::{
     StoreError,
-    outbox::{self, Leased, OutboundKind},
+    outbox::{self, Leased, Outbound, OutboundKind},
 };
 
 /// Rows held at once, waiting for their turn or for Telegram. Only when half of them are gone the outbox is looked at again: a look costs
@@ -39,6 +43,8 @@ const LEASE_SECONDS: u32 = 20;
 const TURN_SECONDS: u64 = 6;
 /// Between two looks at the outbox when nobody wakes us (another process filled it).
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// Between two topics that are opened in one group: bots that opened many at once were banned.
+const OPENING: TimeDelta = TimeDelta::seconds(15);
 /// What is on the wire at the end may be answered for so long.
 const LAST_ANSWERS: Duration = Duration::from_millis(900);
 
@@ -125,15 +131,17 @@ impl Delivery {
             () = self.tools.stop.cancelled() => false,
             turn = timeout_at(last_turn, self.turn(&row)) => turn.is_ok(),
         };
+        let mut flock = Flock::of(row);
         let outcome = if !has_turn {
             Outcome::NotTried
-        } else if call::is_stale(&row, now()) {
+        } else if call::is_stale(flock.first(), now()) {
             Outcome::Done
         } else {
-            self.send(&row).await
+            self.send(&mut flock).await
         };
-        if let Err(error) = mark::mark(&self.tools.pool, &row, outcome).await {
-            tracing::error!(%error, outbox = row.id, "a message was not marked and may be sent again");
+        let row = flock.first().id;
+        if let Err(error) = mark::mark(&self.tools, &flock, &outcome).await {
+            tracing::error!(%error, outbox = row, "a message was not marked and may be sent again");
         }
     }
 
@@ -146,7 +154,7 @@ impl Delivery {
                 continue;
             }
             let pace = self.pace.as_ref();
-            let Some(pace) = pace.filter(|_| row.payload.kind() == OutboundKind::Message) else {
+            let Some(pace) = pace.filter(|_| is_paced(row)) else {
                 return;
             };
             match pace.take(row.telegram) {
@@ -162,14 +170,30 @@ impl Delivery {
         }
     }
 
-    async fn send(&self, row: &Leased) -> Outcome {
+    async fn send(&self, flock: &mut Flock) -> Outcome {
         let Ok(_permit) = self.wire.acquire().await else {
             return Outcome::NotTried;
         };
-        let answer = call::encode(row).send(&self.tools.client).await;
-        let outcome = Outcome::of(answer, row);
+        let opening = if self.pace.is_some() {
+            OPENING
+        } else {
+            TimeDelta::zero()
+        };
+        let done = match flock.first().payload {
+            Outbound::Message { .. } | Outbound::Toast { .. } | Outbound::DropButtons { .. } => {
+                call::send(&self.tools, flock.first(), opening).await
+            }
+            Outbound::Relay(_) => copy::send(&self.tools, flock, opening).await,
+            Outbound::Revise(_) | Outbound::Unsend { .. } => {
+                copy::change(&self.tools, flock.first()).await
+            }
+            Outbound::Post => place::bring_up_to_date(&self.tools, flock.first(), opening).await,
+            Outbound::Errand(_) => errand::run(&self.tools, flock.first(), opening).await,
+        };
+        let outcome = Outcome::of(done, flock.first());
         if let Outcome::Told(wait) = outcome {
-            self.lock_quiet().hear(row.telegram, wait, Instant::now());
+            let telegram = flock.first().telegram;
+            self.lock_quiet().hear(telegram, wait, Instant::now());
         }
         outcome
     }
@@ -178,4 +202,12 @@ impl Delivery {
         // A poisoned lock holds two instants, never half-written.
         self.quiet.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether Telegram counts it as a message. Answers to presses are free.
+const fn is_paced(row: &Leased) -> bool {
+    matches!(
+        row.payload.kind(),
+        OutboundKind::Message | OutboundKind::Relay | OutboundKind::Post | OutboundKind::Revise
+    )
 }

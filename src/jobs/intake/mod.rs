@@ -8,6 +8,7 @@ pub mod step;
 
 use std::{
     collections::{HashMap, HashSet},
+    panic::{AssertUnwindSafe, catch_unwind},
     sync::atomic::{AtomicI64, Ordering},
 };
 
@@ -15,19 +16,27 @@ use crate::store::PgConnection;
 use chrono::{DateTime, Utc};
 use rand::Rng;
 
-use super::{Progress, Tools, apply};
+use super::{
+    Progress, Tools, apply,
+    desk::{self, Handled},
+};
 use crate::{
-    dialogue::context::OwnReport,
-    domain::ids::{ChatId, Reference},
+    dialogue::context::{OwnReport, Talk},
+    domain::{
+        desk::TopicStage,
+        ids::{ChatId, Reference},
+    },
     effect::Outgoing,
     i18n::Text,
     jobs::outbound,
     store::{
         StoreError, chats,
+        desk::topics,
         inbox::claim::{self, Parked, Taken},
         outbox::{self, Protection, Waiting},
         reports,
     },
+    telegram::decode::{ChatKind, decode},
     vault::Vault,
 };
 use step::{Around, Outcome};
@@ -163,9 +172,23 @@ async fn write(
     let chats: Vec<ChatId> = taken.iter().map(|taken| taken.chat).collect();
     let references = draw_references(conn, taken.len()).await?;
     let mut own = own_reports(conn, &tools.vault, &chats).await?;
+    let mut talks = list_talks(conn, &chats).await?;
     let (mut outcomes, mut failures): (Vec<Outcome>, Vec<i64>) = (Vec::new(), Vec::new());
     for (taken, reference) in taken.into_iter().zip(references) {
+        match in_volunteers_group(conn, tools, &taken, now).await? {
+            Some(Handled::Done) => {
+                outcomes.push(step::done_in_group(taken.chat, taken.update_id));
+                continue;
+            }
+            Some(Handled::Panicked) => {
+                tracing::error!(update = taken.update_id, "a step in a group panicked");
+                failures.push(taken.update_id);
+                continue;
+            }
+            Some(Handled::NotOurs) | None => {}
+        }
         let around = Around {
+            talk: talks.remove(&taken.chat),
             now,
             reference,
             own_reports: own.remove(&taken.chat).unwrap_or_default(),
@@ -182,16 +205,60 @@ async fn write(
         }
     }
     let written = Written {
-        messages: outcomes.iter().any(|outcome| !outcome.sends.is_empty()),
+        messages: outcomes.iter().any(may_send),
         reports: outcomes.iter().any(|outcome| !outcome.changes.is_empty()),
     };
-    apply::apply(conn, &tools.vault, outcomes, now).await?;
+    apply::apply(conn, tools, outcomes, now).await?;
     if !failures.is_empty() {
         let parked = claim::mark_failed(conn, &failures, now).await?;
         count_parked(&parked);
         apologise(conn, &tools.vault, &parked.to_tell, now).await?;
     }
     Ok(written)
+}
+
+/// What a group's update did, should it be from one: groups are handled in this same transaction, with what is known of them.
+async fn in_volunteers_group(
+    conn: &mut PgConnection,
+    tools: &Tools,
+    taken: &Taken,
+    now: DateTime<Utc>,
+) -> Result<Option<Handled>, StoreError> {
+    let Ok(opened) = &taken.opened else {
+        return Ok(None);
+    };
+    let Ok(decoded) = catch_unwind(AssertUnwindSafe(|| decode(&opened.raw))) else {
+        return Ok(Some(Handled::Panicked));
+    };
+    if !matches!(decoded.chat, Some((ChatKind::Group, _))) {
+        return Ok(None);
+    }
+    desk::handle(conn, tools, (taken.chat, &decoded), now)
+        .await
+        .map(Some)
+}
+
+/// Which of these chats talk with volunteers.
+async fn list_talks(
+    conn: &mut PgConnection,
+    chats: &[ChatId],
+) -> Result<HashMap<ChatId, Talk>, StoreError> {
+    let talks = topics::list_talks(conn, chats).await?;
+    Ok(talks
+        .into_iter()
+        .map(|talk| {
+            let known = Talk {
+                is_open: talk.stage != TopicStage::Closed,
+                heard_at: talk.heard_at,
+            };
+            (talk.chat, known)
+        })
+        .collect())
+}
+
+/// A group's update may have put anything into the outbox.
+fn may_send(outcome: &Outcome) -> bool {
+    !outcome.sends.is_empty() || !outcome.changes.is_empty() || outcome.lang.is_none()
 }
 
 /// What other jobs may have to do now.
@@ -207,6 +274,7 @@ fn wake_others(tools: &Tools, written: Written) {
     }
     if written.reports {
         tools.wakes.matches.notify_one();
+        tools.wakes.desk.notify_one();
     }
 }
 

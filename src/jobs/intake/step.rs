@@ -7,14 +7,17 @@ use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
 use crate::{
-    dialogue::{self, Context, Input, State, context::OwnReport},
+    dialogue::{
+        self, Context, Input, State,
+        context::{OwnReport, Talk},
+    },
     domain::{
-        ids::{ChatId, Reference},
+        ids::{ChatId, Reference, TelegramChat},
         report::{Report, ReportStage},
     },
     effect::Effect,
     i18n::Lang,
-    jobs::outbound,
+    jobs::{desk::person::Said, outbound},
     matching,
     store::{
         StoreError,
@@ -39,6 +42,8 @@ pub struct Around<'a> {
     pub bot_username: &'a str,
     /// The dialogue.
     pub dialogue: Dialogue,
+    /// Whether the chat talks with volunteers.
+    pub talk: Option<Talk>,
 }
 
 /// The dialogue's step. In [`crate::jobs::Tools`], so that a test may bring one that panics.
@@ -84,6 +89,8 @@ pub struct Change {
     pub effect: Effect,
     /// The blocking keys of the report that it opens to matching; none for other effects.
     pub keys: Vec<KeyValue>,
+    /// The message itself, where the effect speaks of it.
+    pub said: Option<Said>,
 }
 
 /// Why an update could not be handled.
@@ -112,6 +119,30 @@ pub fn step(taken: Taken, around: Around<'_>) -> Result<Outcome, StepError> {
         .unwrap_or(Err(StepError::Panicked))
 }
 
+/// What remains of a group's update that was handled with the volunteers.
+pub fn done_in_group(chat: ChatId, update_id: i64) -> Outcome {
+    Outcome {
+        // A group has no state; without one its row would go.
+        state: Some(Zeroizing::new(b"{}".to_vec())),
+        ..Outcome::nothing(chat, update_id)
+    }
+}
+
+impl Outcome {
+    const fn nothing(chat: ChatId, update_id: i64) -> Self {
+        Self {
+            chat,
+            update_id,
+            state: None,
+            lang: None,
+            changes: Vec::new(),
+            sends: Vec::new(),
+            reach: None,
+            before: Before::Replaced,
+        }
+    }
+}
+
 struct Handled {
     chat: ChatId,
     update_id: i64,
@@ -121,14 +152,8 @@ struct Handled {
 fn handle(handled: &Handled, opened: Opened, around: Around<'_>) -> Result<Outcome, StepError> {
     let decoded = decode(&opened.raw);
     let mut outcome = Outcome {
-        chat: handled.chat,
-        update_id: handled.update_id,
-        state: None,
-        lang: None,
-        changes: Vec::new(),
-        sends: Vec::new(),
         reach: reach_after(handled.reach, decoded.input.as_ref()),
-        before: Before::Replaced,
+        ..Outcome::nothing(handled.chat, handled.update_id)
     };
     match decoded.chat {
         Some((ChatKind::Private, _)) => in_private(&mut outcome, &decoded, opened, around)?,
@@ -161,6 +186,7 @@ fn in_private(
         fresh_reference: around.reference,
         own_reports: around.own_reports,
         bot_username: around.bot_username.to_owned(),
+        talk: around.talk,
     };
     let (state, effects) = (around.dialogue)(state, input, &context);
     let lang = state
@@ -180,6 +206,7 @@ fn in_private(
         .filter(|effect| !outbound::is_sent(effect))
         .map(|effect| Change {
             keys: keys_opened_by(&effect, &context),
+            said: said_with(&effect, decoded),
             effect,
         })
         .collect();
@@ -220,6 +247,24 @@ fn in_group(outcome: &mut Outcome, decoded: &Decoded, bot_username: &str) {
         .into_iter()
         .collect();
     outcome.sends = outbound::render(&effects, Lang::from_telegram(telegram_lang), decoded);
+}
+
+/// The message itself, for the effects that give it on or speak of it.
+fn said_with(effect: &Effect, decoded: &Decoded) -> Option<Said> {
+    let speaks = matches!(
+        effect,
+        Effect::Relay | Effect::ReviseRelay | Effect::TakeBack | Effect::Redeem(_)
+    );
+    speaks.then(|| Said {
+        content: decoded.content.clone(),
+        message: decoded.message_id,
+        reply_to: decoded.reply_to,
+        album: decoded.album.clone(),
+        from: decoded
+            .from
+            .as_ref()
+            .map(|from| (TelegramChat(from.id), from.name.clone())),
+    })
 }
 
 /// Whoever writes can be written to.

@@ -1,11 +1,17 @@
-//! Emptying the outbox: rows are leased to one sender for a while, then marked by what Telegram answered. Several senders may work at once.
+//! Emptying the outbox: rows are leased to one sender for a while, then marked by what Telegram answered ([`super::marks`]). Several senders may
+//! work at once.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::{Outbound, PAYLOAD};
+use super::{Outbound, PAYLOAD, marks::mark_refused};
 use crate::{
-    domain::ids::{ChatId, TelegramChat},
+    domain::{
+        desk::Way,
+        ids::{ChatId, PostId, RelayId, TelegramChat, TopicId},
+    },
     store::{
         StoreError, chats,
         sealed::{Place, open_json},
@@ -28,6 +34,29 @@ pub struct Leased {
     pub attempts: i16,
     /// When it was queued.
     pub created_at: DateTime<Utc>,
+    /// The topic of a group that it is sent to; `None` for what belongs to none, and for what goes to a person.
+    pub thread: Option<Thread>,
+    /// What was said, of which this is the copy.
+    pub relay: Option<RelayId>,
+    /// The post that it brings up to date.
+    pub post: Option<PostId>,
+    /// Rows of the same flock behind this one may go with it.
+    pub flock: Option<String>,
+}
+
+/// A topic, and where it stands in its group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thread {
+    /// Which topic.
+    pub topic: TopicId,
+    /// Telegram's number of it; `None` in a plain group, and until it is opened.
+    pub number: Option<i64>,
+    /// How the group keeps its chats apart.
+    pub way: Way,
+    /// What it is called.
+    pub title: String,
+    /// The number of its card; `None` until that stands.
+    pub card: Option<i64>,
 }
 
 struct LeasedRow {
@@ -38,9 +67,13 @@ struct LeasedRow {
     created_at: DateTime<Utc>,
     blind: Vec<u8>,
     telegram_id: Vec<u8>,
+    topic_id: Option<i64>,
+    relay_id: Option<i64>,
+    post_id: Option<i64>,
+    flock: Option<String>,
 }
 
-/// Takes up to `limit` rows for `lease_seconds`: of every reachable chat its oldest waiting row (one chat stays in order, whatever
+/// Takes up to `limit` rows for `lease_seconds`: of every lane of a reachable chat its oldest waiting row (a lane stays in order, whatever
 /// happens to a row) and all its toasts, toasts first. A lease that runs out, for its sender died, is given to the next.
 pub async fn lease(
     conn: &mut PgConnection,
@@ -76,7 +109,7 @@ pub async fn lease_toasts(
          update outbox set leased_until = $2, attempts = least(attempts, 999) + 1
          from due where outbox.id = due.id
          returning outbox.id, outbox.chat_id, outbox.payload, outbox.attempts, outbox.created_at,
-                   due.blind, due.telegram_id",
+                   due.blind, due.telegram_id, outbox.topic_id, outbox.relay_id, outbox.post_id, outbox.flock",
         now,
         until,
         limit
@@ -92,10 +125,13 @@ async fn open_rows(
     mut rows: Vec<LeasedRow>,
 ) -> Result<Vec<Leased>, StoreError> {
     rows.sort_by_key(|row| row.id);
+    let threads = list_threads(conn, &rows).await?;
     let mut leased = Vec::with_capacity(rows.len());
     for row in rows {
         let id = row.id;
-        match open_row(vault, &row) {
+        let place = row.topic_id.map(|topic| (row.chat_id, topic));
+        let thread = place.and_then(|place| threads.get(&place).cloned());
+        match open_row(vault, &row, thread) {
             Ok(row) => leased.push(row),
             // It will not open next time either: it must not hold up its chat for ever.
             Err(error) => {
@@ -123,7 +159,7 @@ async fn lease_rows(
                and (waiting.leased_until is null or waiting.leased_until <= $1)
                and (waiting.kind = 'toast' or not exists (
                    select from outbox earlier
-                   where earlier.chat_id = waiting.chat_id and earlier.id < waiting.id
+                   where earlier.chat_id = waiting.chat_id and earlier.lane = waiting.lane and earlier.id < waiting.id
                      and earlier.stage = 'waiting' and earlier.kind <> 'toast'))
              order by waiting.id
              limit $3
@@ -131,7 +167,7 @@ async fn lease_rows(
          update outbox set leased_until = $2, attempts = least(attempts, 999) + 1
          from due where outbox.id = due.id
          returning outbox.id, outbox.chat_id, outbox.payload, outbox.attempts, outbox.created_at,
-                   due.blind, due.telegram_id",
+                   due.blind, due.telegram_id, outbox.topic_id, outbox.relay_id, outbox.post_id, outbox.flock",
         now,
         until,
         limit
@@ -141,7 +177,76 @@ async fn lease_rows(
     Ok(rows)
 }
 
-fn open_row(vault: &Vault, row: &LeasedRow) -> Result<Leased, StoreError> {
+/// Where the topics of these rows stand, by group and topic. What a person is sent of a topic has no place in it.
+async fn list_threads(
+    conn: &mut PgConnection,
+    rows: &[LeasedRow],
+) -> Result<HashMap<(i64, i64), Thread>, StoreError> {
+    let topics: Vec<i64> = rows.iter().filter_map(|row| row.topic_id).collect();
+    if topics.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = sqlx::query!(
+        r#"select topics.id, topics.group_id as "group_id!", thread_id, title, way, posts.message_id as "card?"
+         from topics join groups on groups.chat_id = topics.group_id
+         left join posts on posts.topic_id = topics.id and posts.kind = 'card' and posts.group_id = topics.group_id
+         where topics.id = any($1)"#,
+        &topics
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| {
+            let thread = Thread {
+                topic: TopicId(row.id),
+                number: row.thread_id,
+                way: Way::parse(&row.way).unwrap_or(Way::Plain),
+                title: row.title,
+                card: row.card,
+            };
+            ((row.group_id, row.id), thread)
+        })
+        .collect())
+}
+
+/// Takes the rows right behind one that is leased, of its flock and lane, in order: at most `limit`. None when another row stands between.
+pub async fn lease_flock(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    first: &Leased,
+    (until, limit): (DateTime<Utc>, i64),
+) -> Result<Vec<Leased>, StoreError> {
+    let Some(flock) = &first.flock else {
+        return Ok(Vec::new());
+    };
+    let rows = sqlx::query_as!(
+        LeasedRow,
+        "with first as (select chat_id, lane, id from outbox where id = $1),
+         next as (
+             select outbox.id from outbox join first using (chat_id, lane)
+             where outbox.id > first.id and outbox.stage = 'waiting' and outbox.kind <> 'toast' and outbox.flock = $2
+               and not exists (
+                   select from outbox between_them join first using (chat_id, lane)
+                   where between_them.id > first.id and between_them.id < outbox.id and between_them.stage = 'waiting'
+                     and between_them.kind <> 'toast' and between_them.flock is distinct from $2)
+             order by outbox.id limit $4
+             for update of outbox skip locked)
+         update outbox set leased_until = $3, attempts = least(attempts, 999) + 1
+         from next, chats where outbox.id = next.id and chats.id = outbox.chat_id
+         returning outbox.id, outbox.chat_id, outbox.payload, outbox.attempts, outbox.created_at,
+                   chats.blind, chats.telegram_id, outbox.topic_id, outbox.relay_id, outbox.post_id, outbox.flock",
+        first.id,
+        flock,
+        until,
+        limit
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    open_rows(conn, vault, rows).await
+}
+
+fn open_row(vault: &Vault, row: &LeasedRow, thread: Option<Thread>) -> Result<Leased, StoreError> {
     let place = Place {
         column: PAYLOAD,
         row: &row.chat_id.to_be_bytes(),
@@ -153,63 +258,9 @@ fn open_row(vault: &Vault, row: &LeasedRow) -> Result<Leased, StoreError> {
         payload: open_json(vault, place, &row.payload)?,
         attempts: row.attempts,
         created_at: row.created_at,
+        thread,
+        relay: row.relay_id.map(RelayId),
+        post: row.post_id.map(PostId),
+        flock: row.flock.clone(),
     })
-}
-
-/// Telegram took it: the row is deleted.
-pub async fn mark_sent(conn: &mut PgConnection, id: i64) -> Result<(), StoreError> {
-    sqlx::query!("delete from outbox where id = $1", id)
-        .execute(conn)
-        .await?;
-    Ok(())
-}
-
-/// To be tried again, not before an instant (Telegram's `retry_after`, or a growing pause). Later rows of the chat wait for it.
-pub async fn mark_retry(
-    conn: &mut PgConnection,
-    id: i64,
-    not_before: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    sqlx::query!(
-        "update outbox set not_before = $2, leased_until = null where id = $1",
-        id,
-        not_before
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// Telegram refuses it for good, by our own fault: set aside, and the chat goes on.
-pub async fn mark_refused(conn: &mut PgConnection, id: i64) -> Result<(), StoreError> {
-    sqlx::query!(
-        "update outbox set stage = 'refused', leased_until = null where id = $1",
-        id
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
-}
-
-/// The chat blocked the bot or is gone: its waiting messages are kept but not tried again until it writes; its toasts are dropped.
-pub async fn mark_unreachable(conn: &mut PgConnection, chat: ChatId) -> Result<(), StoreError> {
-    sqlx::query!(
-        "update chats set reach = 'unreachable' where id = $1",
-        chat.0
-    )
-    .execute(&mut *conn)
-    .await?;
-    sqlx::query!(
-        "delete from outbox where chat_id = $1 and kind <> 'message'",
-        chat.0
-    )
-    .execute(&mut *conn)
-    .await?;
-    sqlx::query!(
-        "update outbox set stage = 'kept', leased_until = null where chat_id = $1 and stage = 'waiting'",
-        chat.0
-    )
-    .execute(conn)
-    .await?;
-    Ok(())
 }

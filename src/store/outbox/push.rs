@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::{Outbound, PAYLOAD};
 use crate::{
-    domain::ids::{ChatId, PairingId, ReportId},
+    domain::ids::{ChatId, PairingId, PostId, RelayId, ReportId, TopicId},
     store::{
         StoreError,
         sealed::{Place, seal_json},
@@ -51,6 +51,93 @@ pub async fn push(
         &chats,
         &kinds as &[&str],
         &payloads,
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Something to send, and what it belongs to.
+#[derive(Debug, Clone)]
+pub struct Routed {
+    /// To which chat: a group's, or a person's.
+    pub chat: ChatId,
+    /// The topic that it belongs to: there it is sent, if the chat is the topic's group.
+    pub topic: Option<TopicId>,
+    /// Its lane; 0 for what belongs to no topic.
+    pub lane: i64,
+    /// What was said, of which this is the copy.
+    pub relay: Option<RelayId>,
+    /// The post that this brings up to date.
+    pub post: Option<PostId>,
+    /// Rows of one flock that wait one behind the other may go as one message.
+    pub flock: Option<String>,
+    /// What.
+    pub payload: Outbound,
+    /// Not sent before.
+    pub not_before: DateTime<Utc>,
+}
+
+impl Routed {
+    /// Something for a topic's place in a group.
+    pub const fn in_topic(
+        group: ChatId,
+        topic: TopicId,
+        payload: Outbound,
+        now: DateTime<Utc>,
+    ) -> Self {
+        Self {
+            chat: group,
+            topic: Some(topic),
+            lane: topic.0,
+            relay: None,
+            post: None,
+            flock: None,
+            payload,
+            not_before: now,
+        }
+    }
+
+    /// Something for a chat, whatever else waits for it in topics.
+    pub const fn to(chat: ChatId, payload: Outbound, now: DateTime<Utc>) -> Self {
+        Self {
+            chat,
+            topic: None,
+            lane: 0,
+            relay: None,
+            post: None,
+            flock: None,
+            payload,
+            not_before: now,
+        }
+    }
+}
+
+/// Queues one of these. What goes to an unreachable chat is kept until that chat can be reached.
+pub async fn push_routed(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    routed: &Routed,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    let place = Place {
+        column: PAYLOAD,
+        row: &routed.chat.0.to_be_bytes(),
+    };
+    sqlx::query!(
+        "insert into outbox (chat_id, kind, stage, payload, lane, topic_id, relay_id, post_id, flock, not_before, created_at)
+         select id, $2, case reach when 'open' then 'waiting' else 'kept' end, $3, $4, $5, $6, $7, $8, $9, $10
+         from chats where id = $1",
+        routed.chat.0,
+        routed.payload.kind().as_str(),
+        seal_json(vault, place, &routed.payload)?,
+        routed.lane,
+        routed.topic.map(|topic| topic.0),
+        routed.relay.map(|relay| relay.0),
+        routed.post.map(|post| post.0),
+        routed.flock,
+        routed.not_before,
         now
     )
     .execute(conn)

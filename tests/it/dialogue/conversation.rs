@@ -54,6 +54,7 @@ impl Conversation {
             fresh_reference: Reference::from_seed(4_821_775 + self.sent * 1_111),
             own_reports: self.own_reports.clone(),
             bot_username: "athar_test_bot".to_owned(),
+            talk: None,
         }
     }
 
@@ -190,6 +191,10 @@ fn write_effect(lang: Lang, effect: &Effect) -> Option<String> {
         Effect::FlagChat(reason) => format!("* a volunteer is asked: {reason:?}"),
         Effect::RecordConsent(consent) => format!("* consent {} is recorded", consent.version),
         Effect::EraseEverything => "* everything is erased".to_owned(),
+        Effect::Relay => "* it goes to the volunteers".to_owned(),
+        Effect::ReviseRelay => "* it is changed for the volunteers".to_owned(),
+        Effect::TakeBack => "* it is taken back from the volunteers".to_owned(),
+        Effect::Redeem(token) => format!("* the link {token} is followed"),
         Effect::DropButtons | Effect::Say(_) => return None,
     })
 }

@@ -247,7 +247,12 @@ fn words_of_distress_are_met_by_a_person() {
             .contains("emergency number")
     );
     assert_eq!(phone.flags(), [FlagReason::Distress]);
-    assert_eq!(phone.effects.len(), 2, "no menu on top of it");
+    assert_eq!(
+        phone.effects[0],
+        Effect::Relay,
+        "a volunteer reads the words"
+    );
+    assert_eq!(phone.effects.len(), 3, "no menu on top of it");
 }
 
 #[test]

@@ -275,6 +275,7 @@ fn answer(state: &State, outgoing: &Outgoing, row: usize) -> (State, Vec<Effect>
         fresh_reference: Reference::from_seed(1),
         own_reports: Vec::new(),
         bot_username: "athar_bot".to_owned(),
+        talk: None,
     };
     step(state.clone(), &Input::Press(payload.clone()), &context)
 }

@@ -28,6 +28,7 @@ pub fn context() -> Context {
         fresh_reference: Reference::from_seed(1),
         own_reports: Vec::new(),
         bot_username: "athar_bot".to_owned(),
+        talk: None,
     }
 }
 

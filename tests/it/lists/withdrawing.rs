@@ -109,6 +109,8 @@ async fn a_message_about_a_record_that_still_waits_goes_with_the_list() {
             html: "words".to_owned(),
             buttons: Vec::new(),
             protect: outbox::Protection::Free,
+            reply_to: None,
+            thread: None,
         },
     };
     let pairing = athar::domain::ids::PairingId(pairing);

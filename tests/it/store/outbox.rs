@@ -28,6 +28,8 @@ fn message(words: &str) -> Outbound {
         html: words.to_owned(),
         buttons: Vec::new(),
         protect: Protection::Free,
+        reply_to: None,
+        thread: None,
     }
 }
 

@@ -3,13 +3,23 @@
 use athar::{domain::pairing::PairingStage, i18n::Lang, matching::names::codes::stable_hash};
 use athar::{
     domain::{
+        desk::{Duty, GroupStage, Role, Way},
         ids::{ChatId, Reference, TelegramChat},
         report::{Report, ReportKind},
         source::{Reliability, SourceKind, Tidings},
+        talk::{Content, RelayStage, Side},
     },
+    effect::desk::Group,
     store::{
         PgPool,
         chats::{self, After},
+        desk::{
+            groups,
+            invitations::{self, Invitation},
+            posts::{self, Body, Kind},
+            relays, topics,
+            volunteers::{self, Shown, Standing},
+        },
         erasure, flags, inbox, match_queue,
         outbox::{self, Outbound, Protection, Waiting},
         pairings::{self, Judged, Pair},
@@ -34,6 +44,8 @@ fn message() -> Outbound {
         html: NAME.to_owned(),
         buttons: Vec::new(),
         protect: Protection::Free,
+        reply_to: None,
+        thread: None,
     }
 }
 
@@ -134,7 +146,67 @@ async fn fill_list(conn: &mut sqlx::PgConnection, vault: &Vault) {
         .unwrap();
 }
 
-const TABLES: [&str; 11] = [
+/// A group with a volunteer, a link that was made, and a flagged chat in which something was said.
+async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
+    let chat = TelegramChat(TELEGRAM);
+    let chat = chats::save_chats(conn, vault, &[chat], start())
+        .await
+        .unwrap()[&chat];
+    let group = Group {
+        chat,
+        langs: vec![Lang::Ar],
+        duties: vec![Duty::Chats],
+        way: Way::Topics,
+        stage: GroupStage::Open,
+    };
+    groups::save(conn, &group, start()).await.unwrap();
+    let shown = Shown {
+        telegram: TelegramChat(TELEGRAM),
+        name: NAME,
+        lang: Lang::Ar,
+    };
+    let volunteer = volunteers::save(conn, vault, (&shown, Role::Volunteer), start())
+        .await
+        .unwrap();
+    volunteers::save_standing(conn, (chat, volunteer), Standing::Present, start())
+        .await
+        .unwrap();
+    let invitation = Invitation {
+        role: Role::Volunteer,
+        group: Some(chat),
+    };
+    invitations::save(conn, vault, (NAME, invitation), (start(), after(60)))
+        .await
+        .unwrap();
+    let topic = topics::ensure(conn, (chat, "token"), start())
+        .await
+        .unwrap();
+    let new = relays::New {
+        topic: topic.id,
+        side: Side::Person,
+        volunteer: None,
+        content: &Content::plain(NAME),
+        from_message: Some(1),
+        stage: RelayStage::Waiting,
+    };
+    relays::save_new(conn, vault, &new, start()).await.unwrap();
+    let body = Body {
+        html: NAME.to_owned(),
+        buttons: Vec::new(),
+    };
+    posts::save(conn, vault, (chat, Kind::Card(topic.id)), &body)
+        .await
+        .unwrap();
+}
+
+const TABLES: [&str; 18] = [
+    "groups",
+    "volunteers",
+    "members",
+    "invitations",
+    "topics",
+    "posts",
+    "relays",
     "chats",
     "inbox",
     "outbox",
@@ -165,6 +237,7 @@ async fn a_stolen_database_names_nobody() {
     let vault = vault();
     fill(&db.pool, &vault).await;
     fill_list(&mut db.pool.acquire().await.unwrap(), &vault).await;
+    fill_desk(&mut db.pool.acquire().await.unwrap(), &vault).await;
     let hex = |bytes: &[u8]| {
         let pairs: Vec<String> = bytes.iter().map(|b| format!("{b:02x}")).collect();
         pairs.concat()

@@ -113,6 +113,8 @@ impl Stage {
                     html: (*html).to_owned(),
                     buttons: Vec::new(),
                     protect: Protection::Free,
+                    reply_to: None,
+                    thread: None,
                 },
             })
             .collect();

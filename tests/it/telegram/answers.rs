@@ -28,6 +28,8 @@ fn every_answer_says_what_happens_next() {
             Err(SendError::Moved(TelegramChat(chat))) => format!("moved {chat}"),
             Err(SendError::Gone) => "gone".to_owned(),
             Err(SendError::Expired) => "expired".to_owned(),
+            Err(SendError::ThreadGone) => "thread gone".to_owned(),
+            Err(SendError::MessageGone) => "message gone".to_owned(),
             Err(SendError::UnknownToken) => "unknown token".to_owned(),
             Err(SendError::Conflict) => "conflict".to_owned(),
             Err(SendError::Refused(why)) => format!("refused {why}"),

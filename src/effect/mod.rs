@@ -1,5 +1,7 @@
 //! All that the pure side may ask for. `dialogue::step` hands effects out; `jobs/apply` carries them out in the update's transaction.
 
+pub mod desk;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -50,6 +52,14 @@ pub enum Effect {
     },
     /// Ask for a volunteer.
     FlagChat(FlagReason),
+    /// What was just sent is for the volunteers: it goes to the chat's topic, which is opened (again) for it.
+    Relay,
+    /// A message that was relayed says something else by now.
+    ReviseRelay,
+    /// Take back what was said to the volunteers: the message that this one answers, else the last.
+    TakeBack,
+    /// A one-time link was followed, which makes a volunteer.
+    Redeem(String),
     /// The consent given now, for the audit line.
     RecordConsent(Consent),
     /// Erase everything this chat ever told: reports, state, pairings, waiting messages.
@@ -76,9 +86,37 @@ pub enum FlagReason {
     Distress,
     /// Somebody asked them for money.
     Extortion,
+    /// Words about a death.
+    Death,
+    /// The person searched or seen is, or was then, under 18.
+    Minor,
+    /// A message outside of every dialogue.
+    Message,
+    /// An answer by voice, to be written down.
+    Voice,
+    /// A list of which they were told was withdrawn.
+    SourceWithdrawn,
+    /// Only a person may tell them what was found.
+    Review,
 }
 
 impl FlagReason {
+    /// All of them, the most urgent first.
+    pub const ALL: [Self; 12] = [
+        Self::Distress,
+        Self::Extortion,
+        Self::Minor,
+        Self::Death,
+        Self::MayBeThem,
+        Self::Review,
+        Self::SourceWithdrawn,
+        Self::NotSure,
+        Self::Asked,
+        Self::NotUnderstood,
+        Self::Voice,
+        Self::Message,
+    ];
+
     /// The word stored in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -88,7 +126,18 @@ impl FlagReason {
             Self::NotSure => "not_sure",
             Self::Distress => "distress",
             Self::Extortion => "extortion",
+            Self::Death => "death",
+            Self::Minor => "minor",
+            Self::Message => "message",
+            Self::Voice => "voice",
+            Self::SourceWithdrawn => "source_withdrawn",
+            Self::Review => "review",
         }
+    }
+
+    /// Reads [`FlagReason::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == word)
     }
 }
 

@@ -1,0 +1,28 @@
+//! The volunteers' side at work: what is done in a group is handled ([`act`]), with what is known of it ([`scene`]) and what follows from it
+//! ([`carry`]); what people tell volunteers goes to their topics ([`person`]); flagged chats find their groups ([`route`]). Which topic says what
+//! now is [`show`]'s matter. Everything that decides is in `volunteers/`.
+
+mod act;
+mod carry;
+pub mod person;
+pub mod route;
+mod scene;
+pub mod setup;
+pub mod show;
+pub mod undelivered;
+
+pub use act::{Handled, handle};
+
+use rand::{Rng, distr::Alphanumeric};
+
+/// Letters and digits of a token that stands in buttons and links: 119 bits.
+const TOKEN_CHARS: usize = 20;
+
+/// A new token.
+pub fn new_token() -> String {
+    rand::rng()
+        .sample_iter(Alphanumeric)
+        .take(TOKEN_CHARS)
+        .map(char::from)
+        .collect()
+}
