@@ -8,8 +8,7 @@ use super::caller::Caller;
 #[tokio::test]
 async fn the_bot_opens_a_topic_writes_in_it_and_hears_what_is_said_in_it() {
     let caller = Caller::start().await;
-    let sam = caller.met("en").await;
-    let forum = caller.phones().find_forum().expect("a forum");
+    let (forum, layla) = caller.volunteers();
     let topic = caller
         .ok(
             "createForumTopic",
@@ -29,11 +28,11 @@ async fn the_bot_opens_a_topic_writes_in_it_and_hears_what_is_said_in_it() {
     );
     caller
         .phones()
-        .say_in(sam, Place::topic(forum, thread_id), "I take it")
+        .say_in(layla, Place::topic(forum, thread_id), "I take it")
         .expect("said");
     caller
         .phones()
-        .say_in(sam, Place::chat(forum), "in General")
+        .say_in(layla, Place::chat(forum), "in General")
         .expect("said");
     let updates = caller.ok("getUpdates", json!({})).await;
     assert_eq!(updates[0]["message"]["message_thread_id"], thread_id);
