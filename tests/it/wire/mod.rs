@@ -4,6 +4,8 @@ mod caller;
 mod encodings;
 mod faults;
 mod files;
+mod groups;
+mod kinds;
 mod pace;
 mod people;
 mod phones;
