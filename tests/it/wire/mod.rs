@@ -3,7 +3,7 @@
 mod caller;
 mod encodings;
 mod faults;
-mod files;
+pub mod files;
 mod groups;
 mod kinds;
 mod pace;
