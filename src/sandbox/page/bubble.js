@@ -35,8 +35,8 @@ function inside(message, phone) {
 /** What a message replies to. In a topic, a message that replies to none carries the topic's first. */
 function quote(replied, phone) {
   if (!replied || replied.forum_topic_created) return null;
-  return el("button", { type: "button", class: "quote", dir: "auto", onclick: () => phone.jump(replied.message_id) },
-    el("b", {}, nameOf(replied)), el("span", {}, brief(replied, phone.labels)));
+  return el("button", { type: "button", class: "quote", onclick: () => phone.jump(replied.message_id) },
+    el("b", { dir: "auto" }, nameOf(replied)), el("span", { dir: "auto" }, brief(replied, phone.labels)));
 }
 
 /** Who wrote it: a person, the bot, or the group in whose name an administrator speaks. */

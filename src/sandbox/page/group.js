@@ -1,7 +1,8 @@
 // What a member does to a group, as menus: its topics, its people, the bot's standing and rights, its kind.
 
 const RIGHTS = { manage_topics: "manage topics", pin_messages: "pin messages", delete_messages: "delete messages", invite_users: "invite people" };
-const STANDINGS = { administrator: "an administrator", member: "a member", kicked: "thrown out" };
+const STANDINGS = { administrator: "an administrator", member: "a member", kicked: "thrown out", left: "not in it" };
+const MOVES = { administrator: "Make the bot an administrator", member: "Make the bot a plain member", kicked: "Throw the bot out" };
 
 /** The entries of a group's first menu. `phone` is the group's; entries act as whoever is chosen to speak. */
 export function groupMenu(phone) {
@@ -48,10 +49,10 @@ function botEntries(chat, act) {
   const has = new Set(chat.rights);
   const toggled = (right) => { const rights = new Set(has); if (!rights.delete(right)) rights.add(right); return [...rights]; };
   const rights = Object.entries(RIGHTS).map(([right, label]) => [`${has.has(right) ? "✓" : "✗"} may ${label}`, () => act("rights", { rights: toggled(right) })]);
-  const standings = Object.entries(STANDINGS).filter(([standing]) => standing !== chat.standing);
+  const standings = Object.entries(MOVES).filter(([standing]) => standing !== chat.standing);
   return [
     ...(chat.standing === "administrator" ? rights : []),
-    ...standings.map(([standing, label]) => [`Make the bot ${label}`, () => act("standing", { standing })]),
+    ...standings.map(([standing, label]) => [label, () => act("standing", { standing })]),
   ];
 }
 

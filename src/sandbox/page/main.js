@@ -121,4 +121,9 @@ document.getElementById("add-phone").addEventListener("click", async () => {
   if (wanted) await wire.addPhone(wanted.name, wanted.language);
 });
 
+document.getElementById("add-group").addEventListener("click", async () => {
+  const wanted = await dialogs.askGroup([...world.people.values()]);
+  if (wanted) await wire.addGroup(wanted);
+});
+
 load().catch(() => onLink(false));

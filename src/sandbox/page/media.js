@@ -24,9 +24,9 @@ const DRAW = [
   ["photo", ({ photo }, labels, fileUrl) => el("img", { class: "media", src: fileUrl(photo.at(-1).file_id), alt: labels.kinds.photo })],
   ["sticker", ({ sticker }, labels, fileUrl) => el("img", { class: "sticker", src: fileUrl(sticker.file_id), alt: sticker.emoji ?? labels.kinds.sticker,
     onerror: (event) => event.currentTarget.replaceWith(el("span", { class: "sticker-emoji" }, sticker.emoji ?? "◻")) })],
-  ["video_note", ({ video_note: note }, labels, fileUrl) => el("div", { class: "round" }, film(fileUrl(note.file_id), labels.kinds.video_note), el("small", {}, clock(note.duration)))],
+  ["video_note", ({ video_note: note }, labels, fileUrl) => el("div", { class: "round" }, loop(fileUrl(note.file_id), labels.kinds.video_note), el("small", {}, clock(note.duration)))],
   ["video", ({ video }, labels, fileUrl) => film(fileUrl(video.file_id), labels.kinds.video)],
-  ["animation", ({ animation }, labels, fileUrl) => film(fileUrl(animation.file_id), labels.kinds.animation)],
+  ["animation", ({ animation }, labels, fileUrl) => loop(fileUrl(animation.file_id), labels.kinds.animation)],
   ["voice", ({ voice }, labels, fileUrl) => sound(fileUrl(voice.file_id), labels.kinds.voice, el("span", { class: "wave" }), voice.duration)],
   ["audio", ({ audio }, labels, fileUrl) => sound(fileUrl(audio.file_id), labels.kinds.audio, el("bdi", {}, audio.title ?? audio.file_name ?? labels.kinds.audio), audio.duration)],
   ["venue", ({ venue }) => row("⌖", el("span", {}, el("b", { dir: "auto" }, venue.title), el("br"), el("bdi", {}, venue.address)))],
@@ -43,6 +43,12 @@ function sound(url, name, shown, seconds) {
 }
 
 const film = (url, name) => el("video", { class: "media film", src: url, controls: true, preload: "metadata", "aria-label": name });
+
+/** Without controls: a press lets it run or stop. */
+function loop(url, name) {
+  const press = ({ currentTarget: video }) => { if (video.paused) video.play().catch(() => {}); else video.pause(); };
+  return el("video", { class: "media film", src: url, loop: true, preload: "metadata", "aria-label": name, onclick: press });
+}
 
 /** Blurred until it is pressed. */
 function hidden(node, labels) {

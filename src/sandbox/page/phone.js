@@ -138,7 +138,9 @@ export class Phone {
   choose(thread) {
     this.thread = thread;
     this.unread.delete(thread);
+    this.setContext(null);
     this.refresh();
+    this.topics.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   shown() {

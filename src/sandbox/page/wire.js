@@ -34,6 +34,7 @@ export const wire = {
   remove: (person, chat, message) => post("delete", { person_id: person, chat_id: chat, message_id: message }),
   block: (person, blocked) => post(blocked ? "block" : "unblock", { person_id: person }),
   addPhone: (name, language) => post("people", { name, language_code: language }),
+  addGroup: (group) => post("groups", group),
   joinByLink: (person, link) => post("join_by_link", { person_id: person, link }),
   /** Whatever a person does to a group: `act` and its fields are those of sandbox/phones. */
   inGroup: (act, person, chat, fields = {}) => post(act, { person_id: person, chat_id: chat, ...fields }),

@@ -170,6 +170,31 @@ async fn links_to_the_bot_and_into_the_group_are_followed_by_whoever_reads_them(
 }
 
 #[tokio::test]
+async fn a_group_is_added_and_the_bot_in_it_loses_a_right() {
+    let Some(desk) = Desk::open(WIDE).await else {
+        return;
+    };
+    desk.updates().await;
+    desk.click("#add-group").await;
+    desk.browser
+        .run("document.querySelector('#group-form [name=title]').value = 'Second shift'")
+        .await;
+    desk.click("#group-form .primary").await;
+    desk.shows_text("Second shift").await;
+    let update = desk.updates().await.pop().expect("an update");
+    let chat = update["my_chat_member"]["chat"]["id"].clone();
+    desk.click(&format!("[data-phone='group-{chat}'] .head .icon"))
+        .await;
+    desk.choose("The bot").await;
+    desk.choose("may manage topics").await;
+    let update = desk.updates().await.pop().expect("an update");
+    let member = &update["my_chat_member"]["new_chat_member"];
+    assert_eq!(member["can_manage_topics"], false);
+    assert_eq!(member["can_pin_messages"], true);
+    desk.close().await;
+}
+
+#[tokio::test]
 async fn a_sticker_and_a_round_video_are_sent_and_shown_and_the_group_speaks_for_itself() {
     let Some(desk) = Desk::open(WIDE).await else {
         return;
