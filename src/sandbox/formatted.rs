@@ -32,7 +32,14 @@ pub(crate) fn caption(params: &Params) -> Result<Formatted, Refusal> {
 pub(crate) fn item_caption(item: &Value) -> Result<Formatted, Refusal> {
     let source = item["caption"].as_str().unwrap_or_default();
     let mode = item["parse_mode"].as_str().unwrap_or_default();
-    let formatted = finish(parse(source, mode)?);
+    let mut formatted = parse(source, mode)?;
+    if mode.is_empty()
+        && let Some(given) = item["caption_entities"].as_array()
+    {
+        check_entities(given)?;
+        formatted.entities.clone_from(given);
+    }
+    let formatted = finish(formatted);
     check_length(&formatted, CAPTION_LIMIT, "message caption is too long")?;
     Ok(formatted)
 }
@@ -43,6 +50,11 @@ pub(crate) fn typed(text: &str) -> Formatted {
         text: text.to_owned(),
         entities: Vec::new(),
     })
+}
+
+/// What a person typed with marks of their phone, given as HTML. `Err` says what is wrong with it.
+pub(crate) fn typed_html(source: &str) -> Result<Formatted, String> {
+    html::parse(source).map(finish)
 }
 
 fn read(params: &Params, field: &str, entities_field: &str) -> Result<Formatted, Refusal> {

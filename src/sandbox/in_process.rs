@@ -1,15 +1,13 @@
-//! The phones in one's hand: how tests and stories drive the people of a sandbox that runs in the same process.
+//! The phones in one's hand: how tests and stories drive the people of a sandbox that runs in the same process. What they do to
+//! groups is `in_groups.rs`, looking at what they see `watching.rs`.
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
-
-use super::doings::{self, PhoneError, Place};
+use super::attachment::Attachment;
+use super::doings::{self, PhoneError, Place, Point};
 use super::faults::{Fault, FaultOrder};
 use super::ground::Ground;
-use super::wire::Upload;
-use super::world::shelf::FileKind;
-use super::world::{Kind, Message, Person, Standing, Topic, World};
+use super::world::{Message, Person, World};
 
 /// All phones of a sandbox. Clones are the same phones.
 #[derive(Clone)]
@@ -81,7 +79,7 @@ impl Phones {
         )
     }
 
-    /// A dishonest phone sends the data of a button that need not exist.
+    /// A dishonest phone sends the data of a button that need not exist, perhaps in a chat that the person is not in.
     pub fn forge_press(
         &self,
         person_id: i64,
@@ -94,6 +92,39 @@ impl Phones {
         })
     }
 
+    /// A person types a text and marks parts of it (bold, a link under words), given as HTML; gives the message's number.
+    pub fn say_html(&self, person_id: i64, place: Place, html: &str) -> Result<i64, PhoneError> {
+        self.act(|world, now| {
+            doings::say_html(world, person_id, place, html, now).map(|message| message.id())
+        })
+    }
+
+    /// A person sends one file in any place; gives the message's number.
+    pub fn send(
+        &self,
+        person_id: i64,
+        place: Place,
+        attachment: Attachment,
+        caption: &str,
+    ) -> Result<i64, PhoneError> {
+        let sent = self.send_album(person_id, place, &[attachment], caption)?;
+        sent.first().copied().ok_or(PhoneError::Empty)
+    }
+
+    /// A person sends photos and videos together; the caption stands under the first. Gives the messages' numbers.
+    pub fn send_album(
+        &self,
+        person_id: i64,
+        place: Place,
+        attachments: &[Attachment],
+        caption: &str,
+    ) -> Result<Vec<i64>, PhoneError> {
+        let sent = self.act(|world, now| {
+            doings::send_files(world, (person_id, place), attachments, caption, now)
+        })?;
+        Ok(sent.iter().map(Message::id).collect())
+    }
+
     /// A person sends photos (several: an album); gives the messages' numbers.
     pub fn photos(
         &self,
@@ -102,9 +133,8 @@ impl Phones {
         pictures: Vec<Vec<u8>>,
         caption: &str,
     ) -> Result<Vec<i64>, PhoneError> {
-        let upload = |bytes| upload("photo.jpg", "image/jpeg", bytes);
-        let uploads: Vec<Upload> = pictures.into_iter().map(upload).collect();
-        self.send(person_id, place, (FileKind::Photo, &uploads), (caption, 0))
+        let photos: Vec<_> = pictures.into_iter().map(Attachment::photo).collect();
+        self.send_album(person_id, place, &photos, caption)
     }
 
     /// A person sends a voice note of so many seconds in private.
@@ -114,14 +144,8 @@ impl Phones {
         ogg: Vec<u8>,
         duration_seconds: i64,
     ) -> Result<i64, PhoneError> {
-        let uploads = [upload("voice.oga", "audio/ogg", ogg)];
-        let sent = self.send(
-            person_id,
-            Place::chat(person_id),
-            (FileKind::Voice, &uploads),
-            ("", duration_seconds),
-        )?;
-        sent.first().copied().ok_or(PhoneError::Empty)
+        let voice = Attachment::voice(ogg, duration_seconds);
+        self.send(person_id, Place::chat(person_id), voice, "")
     }
 
     /// A person sends a file in private.
@@ -132,26 +156,8 @@ impl Phones {
         mime: &str,
         bytes: Vec<u8>,
     ) -> Result<i64, PhoneError> {
-        let uploads = [upload(file_name, mime, bytes)];
-        let sent = self.send(
-            person_id,
-            Place::chat(person_id),
-            (FileKind::Document, &uploads),
-            ("", 0),
-        )?;
-        sent.first().copied().ok_or(PhoneError::Empty)
-    }
-
-    fn send(
-        &self,
-        person_id: i64,
-        place: Place,
-        files: (FileKind, &[Upload]),
-        words: (&str, i64),
-    ) -> Result<Vec<i64>, PhoneError> {
-        let sent = self
-            .act(|world, now| doings::send_files(world, (person_id, place), files, words, now))?;
-        Ok(sent.iter().map(Message::id).collect())
+        let document = Attachment::document(file_name, mime, bytes);
+        self.send(person_id, Place::chat(person_id), document, "")
     }
 
     /// A person shares a place on the map in private, in degrees.
@@ -161,10 +167,42 @@ impl Phones {
         latitude: f64,
         longitude: f64,
     ) -> Result<i64, PhoneError> {
-        let place = Place::chat(person_id);
+        self.point(
+            person_id,
+            Place::chat(person_id),
+            (latitude, longitude),
+            None,
+        )
+    }
+
+    /// A person shares a point on the map (degrees) in any place; with title and address it is a venue.
+    pub fn point(
+        &self,
+        person_id: i64,
+        place: Place,
+        (latitude, longitude): (f64, f64),
+        venue: Option<(&str, &str)>,
+    ) -> Result<i64, PhoneError> {
+        let point = Point {
+            latitude,
+            longitude,
+            venue,
+        };
         self.act(|world, now| {
-            doings::send_location(world, person_id, place, (latitude, longitude), now)
-                .map(|message| message.id())
+            doings::send_point(world, person_id, place, &point, now).map(|message| message.id())
+        })
+    }
+
+    /// A person gives a message on from a chat that they are in; gives the new message's number.
+    pub fn forward(
+        &self,
+        person_id: i64,
+        (from_chat_id, message_id): (i64, i64),
+        place: Place,
+    ) -> Result<i64, PhoneError> {
+        let from = (from_chat_id, message_id);
+        self.act(|world, now| {
+            doings::forward(world, person_id, from, place, now).map(|message| message.id())
         })
     }
 
@@ -179,6 +217,18 @@ impl Phones {
         self.act(|world, now| {
             doings::edit(world, person_id, (chat_id, message_id), text, now).map(drop)
         })
+    }
+
+    /// A person puts another file in the place of the one that they sent.
+    pub fn edit_media(
+        &self,
+        person_id: i64,
+        (chat_id, message_id): (i64, i64),
+        attachment: &Attachment,
+        caption: &str,
+    ) -> Result<(), PhoneError> {
+        let (of, new) = ((chat_id, message_id), (attachment, caption));
+        self.act(|world, now| doings::edit_media(world, person_id, of, new, now).map(drop))
     }
 
     /// A person deletes a message; the bot is not told.
@@ -196,45 +246,6 @@ impl Phones {
         self.act(|world, now| doings::unblock(world, person_id, now))
     }
 
-    /// A person opens a topic in a forum.
-    pub fn add_topic(&self, person_id: i64, chat_id: i64, name: &str) -> Result<Topic, PhoneError> {
-        self.act(|world, now| doings::add_topic(world, person_id, chat_id, name, now))
-    }
-
-    /// A person opens a group and takes the bot in; gives the group's number.
-    pub fn add_group(
-        &self,
-        founder_id: i64,
-        title: &str,
-        kind: Kind,
-        standing: Standing,
-    ) -> Result<i64, PhoneError> {
-        self.act(|world, now| doings::add_group(world, founder_id, (title, kind), standing, now))
-    }
-
-    /// A person promotes the bot in a group, or throws it out.
-    pub fn set_standing(
-        &self,
-        person_id: i64,
-        chat_id: i64,
-        standing: Standing,
-    ) -> Result<(), PhoneError> {
-        self.act(|world, now| {
-            let from = world
-                .people
-                .get(&person_id)
-                .ok_or(PhoneError::NoSuchPerson(person_id))?
-                .wire();
-            doings::set_standing(world, chat_id, &from, standing, now);
-            Ok(())
-        })
-    }
-
-    /// A group becomes a supergroup; gives the new number.
-    pub fn upgrade(&self, chat_id: i64) -> Result<i64, PhoneError> {
-        self.act(|world, now| doings::upgrade(world, chat_id, now))
-    }
-
     /// The next `times` calls of this method (in any case) go wrong.
     pub fn order_fault(&self, method: &str, fault: Fault, times: u32) {
         let method = Some(method.to_owned());
@@ -249,13 +260,5 @@ impl Phones {
     /// All ordered faults are forgotten.
     pub fn mend(&self) {
         self.act(|world, _| world.faults.clear());
-    }
-}
-
-fn upload(name: &str, mime: &str, bytes: Vec<u8>) -> Upload {
-    Upload {
-        name: name.to_owned(),
-        mime: mime.to_owned(),
-        bytes: Bytes::from(bytes),
     }
 }

@@ -4,11 +4,14 @@
 //! one `world/`. What Telegram refuses is refused in Telegram's words. `MarkdownV2` and inline mode are not stood in for.
 //! The command line starts a [`Sandbox`] for newcomers; tests start one each and hold its [`Phones`].
 
+mod attachment;
+mod calls;
 mod doings;
 pub mod faults;
 mod formatted;
 mod ground;
 mod html;
+mod in_groups;
 mod in_process;
 mod markup;
 mod methods;
@@ -35,12 +38,16 @@ use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use tokio_util::sync::{CancellationToken, DropGuard};
 
+pub use attachment::Attachment;
+pub use calls::CallCount;
 pub use doings::{PhoneError, Place};
 pub use faults::Fault;
 use ground::Ground;
 pub use in_process::Phones;
 pub use pace::Pacing;
-pub use world::{Button, Chat, Kind, Message, Person, Standing, Topic, TopicStage, World};
+pub use world::{
+    Button, Chat, Kind, Message, Person, Rank, Right, Standing, Topic, TopicStage, World,
+};
 
 /// The stand-in's token has the shape of a real one, and is no secret.
 const TOKEN: &str = "7012345678:AAE-this-is-no-secret-only-a-sandbox";

@@ -1,5 +1,6 @@
 //! How fast the bot may speak: one message a second in a chat over time, twenty a minute in a group, thirty a second in all.
-//! A short burst is tolerated. Only counts; the methods ask before they send.
+//! A short burst is tolerated. An edit in a group weighs half a message; in a private chat it is not counted. Telegram does not say
+//! how it counts edits: that they are counted is known, the half is ours. Only counts; the methods ask before they send.
 
 use std::collections::HashMap;
 
@@ -9,6 +10,8 @@ use super::refusal::Refusal;
 const CHAT_BURST: f64 = 5.0;
 const GROUP_PER_MINUTE: f64 = 20.0;
 const ALL_PER_SECOND: f64 = 30.0;
+/// What an edit in a group takes of the twenty.
+const EDIT_WEIGHT: f64 = 0.5;
 /// Chats are forgotten when so many are counted; a forgotten chat starts with a full burst.
 const COUNTED: usize = 100_000;
 
@@ -46,13 +49,25 @@ struct Rate {
 impl Pace {
     /// Takes `count` messages for a chat (groups have negative ids), or says how long to wait; then nothing is taken.
     pub fn take(&mut self, chat_id: i64, count: usize, now_ms: i64) -> Result<(), Refusal> {
+        let count = f64::from(u16::try_from(count).unwrap_or(u16::MAX));
+        self.take_weighed(chat_id, count, now_ms)
+    }
+
+    /// Takes an edit of a message in a chat, or says how long to wait.
+    pub fn take_edit(&mut self, chat_id: i64, now_ms: i64) -> Result<(), Refusal> {
+        if chat_id >= 0 {
+            return Ok(());
+        }
+        self.take_weighed(chat_id, EDIT_WEIGHT, now_ms)
+    }
+
+    fn take_weighed(&mut self, chat_id: i64, count: f64, now_ms: i64) -> Result<(), Refusal> {
         if self.pacing == Pacing::Free {
             return Ok(());
         }
         if self.chats.len() > COUNTED {
             self.chats.clear();
         }
-        let count = f64::from(u16::try_from(count).unwrap_or(u16::MAX));
         let chat_rate = if chat_id < 0 {
             Rate {
                 burst: GROUP_PER_MINUTE,

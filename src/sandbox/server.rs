@@ -85,6 +85,7 @@ async fn call(
     };
     let fault = ground.with(|world, _| world.faults.take(&method));
     if let Some(refusal) = before_effect(fault).await {
+        ground.with(|world, _| world.calls.note(&method, chat_of(&params), false));
         return answer(Err(refusal));
     }
     let outcome = carry_out(&ground, &method, &params, fault).await;
@@ -92,6 +93,12 @@ async fn call(
         return cut();
     }
     answer(outcome)
+}
+
+/// The chat that a call is counted under; 0 when it names none.
+fn chat_of(params: &Params) -> i64 {
+    let chat_id = params.text("chat_id").and_then(|id| id.parse().ok());
+    chat_id.unwrap_or(0)
 }
 
 async fn carry_out(
@@ -105,11 +112,13 @@ async fn carry_out(
     }
     let act = methods::find(method)?;
     ground.with(|world, now_ms| {
-        act(&mut Call {
+        let outcome = act(&mut Call {
             world,
             params,
             now_ms,
-        })
+        });
+        world.calls.note(method, chat_of(params), outcome.is_ok());
+        outcome
     })
 }
 

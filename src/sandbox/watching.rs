@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use super::Phones;
+use super::calls::CallCount;
 use super::doings::PhoneError;
-use super::world::{Kind, Message, Person, World};
+use super::world::{Chat, Kind, Message, Person, Rank, Topic, World};
 
 impl Phones {
     /// The people that there are, by their number.
@@ -28,6 +29,63 @@ impl Phones {
                 .find(|chat| chat.kind == Kind::Forum)
                 .map(|chat| chat.id)
         })
+    }
+
+    /// The members of a group, by their number; the owner is among them.
+    pub fn members(&self, chat_id: i64) -> Vec<i64> {
+        let of = |chat: &Chat| chat.members.iter().copied().collect();
+        self.act(|world, _| world.chats.get(&chat_id).map(of).unwrap_or_default())
+    }
+
+    /// What a person is in a group; `Left` where there is no such group.
+    pub fn rank(&self, chat_id: i64, person_id: i64) -> Rank {
+        self.act(|world, _| {
+            let chat = world.chats.get(&chat_id);
+            chat.map_or(Rank::Left, |chat| chat.rank(person_id))
+        })
+    }
+
+    /// Whoever founded a group.
+    pub fn find_owner(&self, chat_id: i64) -> Option<i64> {
+        self.act(|world, _| world.chats.get(&chat_id)?.owner)
+    }
+
+    /// The topics of a forum, oldest first; General is not among them.
+    pub fn topics(&self, chat_id: i64) -> Vec<Topic> {
+        let of = |chat: &Chat| chat.topics.values().cloned().collect();
+        self.act(|world, _| world.chats.get(&chat_id).map(of).unwrap_or_default())
+    }
+
+    /// What a topic shows, oldest first, with the messages that tell of what happened to it.
+    pub fn topic_messages(&self, chat_id: i64, thread_id: i64) -> Vec<Message> {
+        let mut messages = self.messages(chat_id);
+        messages.retain(|message| message.thread_id() == Some(thread_id));
+        messages
+    }
+
+    /// The pinned messages of a chat, the latest last; of a forum, of all topics together.
+    pub fn pinned(&self, chat_id: i64) -> Vec<Message> {
+        let of = |chat: &Chat| {
+            let pinned = chat.pinned.iter();
+            pinned
+                .filter_map(|id| chat.messages.get(id).cloned())
+                .collect()
+        };
+        self.act(|world, _| world.chats.get(&chat_id).map(of).unwrap_or_default())
+    }
+
+    /// How often a message was changed: its words, its medium or its buttons.
+    pub fn edits(&self, chat_id: i64, message_id: i64) -> u32 {
+        self.act(|world, _| {
+            let chat = world.chats.get(&chat_id);
+            let edits = chat.and_then(|chat| chat.edits.get(&message_id));
+            edits.copied().unwrap_or_default()
+        })
+    }
+
+    /// How often the bot called a method (written in any case), in one chat or (`None`) in all.
+    pub fn calls(&self, method: &str, chat_id: Option<i64>) -> CallCount {
+        self.act(|world, _| world.calls.count(method, chat_id))
     }
 
     /// Updates that the bot has not acknowledged.

@@ -1,16 +1,21 @@
 //! What people do on their phones, and what the bot is told of it. Called by `phones.rs` (the page) and `in_process.rs` (tests).
 
 mod groups;
+mod members;
 mod respond;
 mod speak;
+mod topics;
 
 pub(crate) use groups::{
-    add_group, add_person, add_topic, block, set_standing, tell_standing, unblock, upgrade,
+    add_group, add_person, block, set_rights, set_standing, set_topics, tell_standing, unblock,
+    upgrade,
 };
-pub(crate) use respond::{delete, edit, press};
-pub(crate) use speak::{say, send_files, send_location};
+pub(crate) use members::{add_member, join_by_link, leave, remove_member, set_administrator};
+pub(crate) use respond::{delete, edit, edit_media, press};
+pub(crate) use speak::{Point, forward, say, say_html, send_files, send_point};
+pub(crate) use topics::{add_topic, delete_topic, rename, set_stage};
 
-/// Where somebody speaks: a chat, perhaps a topic of it, perhaps in reply.
+/// Where somebody speaks: a chat, perhaps a topic of it, perhaps in reply, perhaps in the group's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
 pub struct Place {
     /// The chat; a person's own number is their private chat with the bot.
@@ -21,6 +26,9 @@ pub struct Place {
     /// The message replied to.
     #[serde(default)]
     pub reply_to: Option<i64>,
+    /// As an anonymous administrator: the group itself seems to speak.
+    #[serde(default)]
+    pub anonymous: bool,
 }
 
 impl Place {
@@ -30,6 +38,7 @@ impl Place {
             chat_id,
             thread_id: None,
             reply_to: None,
+            anonymous: false,
         }
     }
 
@@ -49,6 +58,15 @@ impl Place {
             ..self
         }
     }
+
+    /// As an anonymous administrator.
+    #[must_use]
+    pub fn anonymously(self) -> Self {
+        Self {
+            anonymous: true,
+            ..self
+        }
+    }
 }
 
 /// Why a phone could not do what was asked of it.
@@ -63,6 +81,24 @@ pub enum PhoneError {
     /// The chat has no such topic.
     #[error("there is no topic {0} in this chat")]
     NoSuchTopic(i64),
+    /// Only who keeps the group may do it.
+    #[error("person {0} is no administrator of this chat")]
+    NotAdministrator(i64),
+    /// The person is in the group already.
+    #[error("person {0} is in this chat already")]
+    IsMember(i64),
+    /// The link is used up, over or unknown, or the person was thrown out.
+    #[error("this link lets nobody in any more")]
+    LinkExpired,
+    /// Only administrators may write in a closed topic.
+    #[error("topic {0} is closed")]
+    TopicClosed(i64),
+    /// The message may not be given on.
+    #[error("message {0} is protected")]
+    Protected(i64),
+    /// The HTML of a formatted text is wrong.
+    #[error("the markup is wrong: {0}")]
+    WrongMarkup(String),
     /// The message is not there, or is somebody else's.
     #[error("there is no message {0} that this person could use so")]
     NoSuchMessage(i64),

@@ -2,12 +2,14 @@
 
 use serde_json::json;
 
-use super::speak::{check, hears};
+use super::speak::{caption_fields, check, hears, shelve};
 use super::{PhoneError, Place};
+use crate::sandbox::attachment::Attachment;
 use crate::sandbox::formatted;
-use crate::sandbox::world::{Chat, Message, Standing, World};
+use crate::sandbox::world::{Chat, Message, World};
 
-/// Somebody presses a button. `data` is what their phone sends; a dishonest phone may send anything (`forged`).
+/// Somebody presses a button. `data` is what their phone sends; a dishonest phone may send anything (`forged`), even of
+/// somebody who is not in the chat.
 /// Gives the id of the callback query.
 pub(crate) fn press(
     world: &mut World,
@@ -16,7 +18,12 @@ pub(crate) fn press(
     (data, forged): (&str, bool),
     now_seconds: i64,
 ) -> Result<String, PhoneError> {
-    let from = check(world, person_id, Place::chat(chat_id))?;
+    let from = if forged {
+        let person = world.people.get(&person_id);
+        person.ok_or(PhoneError::NoSuchPerson(person_id))?.wire()
+    } else {
+        check(world, person_id, Place::chat(chat_id))?
+    };
     let message = world.find_message(chat_id, message_id);
     if !forged {
         let message = message.ok_or(PhoneError::NoSuchMessage(message_id))?;
@@ -30,10 +37,7 @@ pub(crate) fn press(
     let id = world.queries.open(person_id, now_seconds);
     let instance = (chat_id.unsigned_abs() ^ 0x5bd1_e995_0000_0000).to_string();
     let query = json!({ "id": id, "from": from, "message": shown, "chat_instance": instance, "data": data });
-    let present = world
-        .chats
-        .get(&chat_id)
-        .is_some_and(|chat| matches!(chat.standing, Standing::Member | Standing::Administrator));
+    let present = world.chats.get(&chat_id).is_some_and(Chat::has_bot);
     if present {
         world.queue.push("callback_query", query);
     }
@@ -63,12 +67,37 @@ pub(crate) fn edit(
             .0
             .insert(entities_field.into(), json!(formatted.entities));
     }
+    Ok(keep_edited(world, message, now_seconds))
+}
+
+/// Somebody puts another file in the place of the one that they sent, with its own caption or none.
+pub(crate) fn edit_media(
+    world: &mut World,
+    person_id: i64,
+    (chat_id, message_id): (i64, i64),
+    (attachment, caption): (&Attachment, &str),
+    now_seconds: i64,
+) -> Result<Message, PhoneError> {
+    let mut message = own(world, person_id, chat_id, message_id)?;
+    let content = message
+        .content()
+        .filter(|content| *content != "text" && attachment.kind.has_caption());
+    let old = content.ok_or(PhoneError::NoSuchMessage(message_id))?;
+    for field in [old, "document", "caption", "caption_entities"] {
+        message.0.remove(field);
+    }
+    message.0.extend(shelve(world, attachment));
+    message.0.extend(caption_fields(caption));
+    Ok(keep_edited(world, message, now_seconds))
+}
+
+fn keep_edited(world: &mut World, mut message: Message, now_seconds: i64) -> Message {
     message.0.insert("edit_date".into(), json!(now_seconds));
     world.replace(message.clone());
     if hears(world, &message) {
         world.queue.push("edited_message", message.wire());
     }
-    Ok(message)
+    message
 }
 
 /// Somebody takes back what they wrote; a bot is not told. In a private chat the bot's messages can be deleted as well.

@@ -1,8 +1,11 @@
 //! `copyMessage(s)` and `forwardMessage(s)`.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
 use super::Call;
+use super::album::new_album_id;
 use super::removal::message_ids;
 use super::target::{Target, chat_named};
 use crate::sandbox::refusal::{Outcome, Refusal};
@@ -10,7 +13,7 @@ use crate::sandbox::world::Message;
 use crate::sandbox::{formatted, markup};
 
 /// Fields of a message that say something, and go with a copy.
-const CONTENT: [&str; 14] = [
+const CONTENT: [&str; 18] = [
     "text",
     "entities",
     "caption",
@@ -20,6 +23,10 @@ const CONTENT: [&str; 14] = [
     "document",
     "audio",
     "video",
+    "video_note",
+    "animation",
+    "sticker",
+    "venue",
     "location",
     "contact",
     "link_preview_options",
@@ -36,7 +43,8 @@ fn content(message: &Message) -> Map<String, Value> {
         .collect()
 }
 
-fn forwarded(message: &Message) -> Map<String, Value> {
+/// What a message carries when it is given on with the name of whoever wrote it.
+pub(crate) fn forwarded(message: &Message) -> Map<String, Value> {
     let mut fields = content(message);
     let origin = message.0.get("forward_origin").cloned().unwrap_or_else(
         || json!({ "type": "user", "sender_user": message.0["from"], "date": message.sent_at() }),
@@ -94,7 +102,7 @@ pub(super) fn forward_messages(call: &mut Call<'_>) -> Outcome {
     give_on(call, "forward", forwarded)
 }
 
-/// Those that cannot be given on are passed over; when none can, the call is refused.
+/// Those that cannot be given on are passed over; when none can, the call is refused. Albums stay together.
 fn give_on(call: &mut Call<'_>, verb: &str, fields: fn(&Message) -> Map<String, Value>) -> Outcome {
     let target = Target::read(call)?;
     let ids = message_ids(call)?;
@@ -108,7 +116,19 @@ fn give_on(call: &mut Call<'_>, verb: &str, fields: fn(&Message) -> Map<String, 
     call.world
         .pace
         .take(target.chat_id, sources.len(), call.now_ms)?;
-    let post =
-        |source| json!({ "message_id": target.post_unpaced(call, fields(source), None).id() });
-    Ok(sources.iter().map(post).collect())
+    let mut albums = HashMap::new();
+    let mut given = Vec::new();
+    for source in &sources {
+        let mut fields = fields(source);
+        if let Some(album) = source.0.get("media_group_id") {
+            let album = albums
+                .entry(album.to_string())
+                .or_insert_with(new_album_id)
+                .clone();
+            fields.insert("media_group_id".into(), json!(album));
+        }
+        let posted = target.post_unpaced(call, fields, None);
+        given.push(json!({ "message_id": posted.id() }));
+    }
+    Ok(json!(given))
 }

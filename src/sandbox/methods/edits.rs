@@ -1,12 +1,15 @@
-//! `editMessageText`, `editMessageCaption`, `editMessageReplyMarkup`.
+//! `editMessageText`, `editMessageCaption`, `editMessageMedia`, `editMessageReplyMarkup`.
 
 use serde_json::{Value, json};
 
 use super::Call;
+use super::album::{input_kind, is_hidden};
+use super::media::{shelve, source};
 use super::target::open_chat;
 use crate::sandbox::html::Formatted;
 use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::world::Message;
+use crate::sandbox::world::shelf::Detail;
 use crate::sandbox::{formatted, markup};
 
 const NOT_MODIFIED: &str = "message is not modified: specified new message content and reply markup are exactly the same as \
@@ -37,10 +40,56 @@ pub(super) fn edit_message_text(call: &mut Call<'_>) -> Outcome {
 pub(super) fn edit_message_caption(call: &mut Call<'_>) -> Outcome {
     let formatted = formatted::caption(call.params)?;
     let mut edited = own_message(call)?;
-    if edited.0.contains_key("text") || edited.0.contains_key("location") {
+    if !takes_caption(&edited) {
         return Err(Refusal::bad("there is no caption in the message to edit"));
     }
     set_words(&mut edited, &formatted, "caption", "caption_entities");
+    finish(call, edited)
+}
+
+fn takes_caption(message: &Message) -> bool {
+    const CAPTIONED: [&str; 6] = ["photo", "voice", "document", "audio", "video", "animation"];
+    message
+        .content()
+        .is_some_and(|content| CAPTIONED.contains(&content))
+}
+
+/// Another medium in the place of the old one, with its own words or none.
+pub(super) fn edit_message_media(call: &mut Call<'_>) -> Outcome {
+    const OF_THE_OLD: [&str; 9] = [
+        "photo",
+        "video",
+        "animation",
+        "document",
+        "audio",
+        "caption",
+        "caption_entities",
+        "has_media_spoiler",
+        "show_caption_above_media",
+    ];
+    let item = call
+        .params
+        .structure("media", "InputMedia")?
+        .unwrap_or_default();
+    let kind = input_kind(&item)?;
+    let source = source(call, kind, kind.field(), item["media"].as_str())?;
+    let caption = formatted::item_caption(&item)?;
+    let mut edited = own_message(call)?;
+    if !takes_caption(&edited) || edited.0.contains_key("voice") {
+        return Err(Refusal::bad("there is no media in the message to edit"));
+    }
+    for field in OF_THE_OLD {
+        edited.0.remove(field);
+    }
+    edited
+        .0
+        .extend(super::send::words(&caption, "caption", "caption_entities"));
+    if is_hidden(kind, &item) {
+        edited.0.insert("has_media_spoiler".into(), json!(true));
+    }
+    edited
+        .0
+        .extend(shelve(call.world, kind, source, &Detail::default()));
     finish(call, edited)
 }
 
@@ -57,7 +106,7 @@ fn set_words(message: &mut Message, formatted: &Formatted, field: &str, entities
         .extend(super::send::words(formatted, field, entities_field));
 }
 
-/// Sets the keyboard (without one it goes), refuses what changes nothing, and keeps the rest.
+/// Sets the keyboard (without one it goes), refuses what changes nothing, asks the pace, and keeps the rest.
 fn finish(call: &mut Call<'_>, mut edited: Message) -> Outcome {
     match markup::read_inline(call.params)? {
         Some(keyboard) => drop(edited.0.insert("reply_markup".into(), keyboard)),
@@ -67,6 +116,7 @@ fn finish(call: &mut Call<'_>, mut edited: Message) -> Outcome {
     if current == Some(&edited) {
         return Err(Refusal::bad(NOT_MODIFIED));
     }
+    call.world.pace.take_edit(edited.chat_id(), call.now_ms)?;
     edited
         .0
         .insert("edit_date".into(), Value::from(call.now_seconds()));

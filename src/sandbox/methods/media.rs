@@ -1,4 +1,4 @@
-//! `sendPhoto`, `sendVoice`, `sendDocument` and their kin; `sendLocation`, `sendContact`.
+//! `sendPhoto`, `sendVoice`, `sendSticker` and their kin: every method that sends one file.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use crate::sandbox::refusal::{Outcome, Refusal};
 use crate::sandbox::wire::Upload;
 use crate::sandbox::world::World;
 use crate::sandbox::world::picture;
-use crate::sandbox::world::shelf::FileKind;
+use crate::sandbox::world::shelf::{Detail, FileKind};
 use crate::sandbox::{formatted, markup};
 
 const PHOTO_LIMIT_BYTES: usize = 10 * 1024 * 1024;
@@ -44,14 +44,10 @@ pub(super) fn source(
     let record = call.world.shelf.find(file_id);
     let record = record.ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?;
     if record.kind != kind {
-        let name = |kind: FileKind| {
-            let field = kind.field();
-            field[..1].to_uppercase() + &field[1..]
-        };
         let why = format!(
             "can't use file of type {} as {}",
-            name(record.kind),
-            name(kind)
+            record.kind.name(),
+            kind.name()
         );
         return Err(Refusal::bad(why));
     }
@@ -80,44 +76,59 @@ fn check_upload(kind: FileKind, upload: &Upload) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Keeps what came with the call; gives what the message carries.
+/// Keeps what came with the call; gives the fields of the message that carry it.
 pub(super) fn shelve(
     world: &mut World,
     kind: FileKind,
     source: Source,
-    duration_seconds: i64,
-) -> Value {
-    match source {
+    detail: &Detail,
+) -> Map<String, Value> {
+    let wire = match source {
         Source::Known(wire) => wire,
-        Source::Upload(upload) => world.shelf.put(kind, &upload, duration_seconds),
+        Source::Upload(upload) => world.shelf.put(kind, &upload, detail),
+    };
+    carried(kind, wire)
+}
+
+/// The fields of a message that carry a file. An animation comes as a document too, for older bots.
+pub(crate) fn carried(kind: FileKind, wire: Value) -> Map<String, Value> {
+    let mut fields = Map::new();
+    if kind == FileKind::Animation {
+        fields.insert("document".into(), wire.clone());
     }
+    fields.insert(kind.field().into(), wire);
+    fields
 }
 
 fn send_file(call: &mut Call<'_>, kind: FileKind) -> Outcome {
     let target = Target::read(call)?;
     let named = call.params.text(kind.field());
     let source = source(call, kind, kind.field(), named.as_deref())?;
-    let mut fields = super::send::words(
-        &formatted::caption(call.params)?,
-        "caption",
-        "caption_entities",
-    );
-    for flag in ["has_spoiler", "show_caption_above_media"] {
-        if call.params.flag(flag) {
-            let field = if flag == "has_spoiler" {
-                "has_media_spoiler"
-            } else {
-                flag
-            };
-            fields.insert(field.into(), json!(true));
-        }
-    }
+    let mut fields = read_caption(call, kind)?;
     let markup = markup::read(call.params)?;
-    let duration = call.params.integer("duration")?.unwrap_or(0);
+    let detail = Detail {
+        duration_seconds: call.params.integer("duration")?.unwrap_or(0),
+        emoji: call.params.text("emoji").unwrap_or_default(),
+    };
     call.world.pace.take(target.chat_id, 1, call.now_ms)?;
-    let carried = shelve(call.world, kind, source, duration);
-    fields.insert(kind.field().into(), carried);
+    fields.extend(shelve(call.world, kind, source, &detail));
     Ok(target.post_unpaced(call, fields, markup).wire())
+}
+
+/// The words under a medium and how it is shown; nothing for a kind that takes no words.
+fn read_caption(call: &Call<'_>, kind: FileKind) -> Result<Map<String, Value>, Refusal> {
+    if !kind.has_caption() {
+        return Ok(Map::new());
+    }
+    let caption = formatted::caption(call.params)?;
+    let mut fields = super::send::words(&caption, "caption", "caption_entities");
+    if kind.can_be_hidden() && call.params.flag("has_spoiler") {
+        fields.insert("has_media_spoiler".into(), json!(true));
+    }
+    if call.params.flag("show_caption_above_media") {
+        fields.insert("show_caption_above_media".into(), json!(true));
+    }
+    Ok(fields)
 }
 
 pub(super) fn send_photo(call: &mut Call<'_>) -> Outcome {
@@ -140,36 +151,14 @@ pub(super) fn send_video(call: &mut Call<'_>) -> Outcome {
     send_file(call, FileKind::Video)
 }
 
-pub(super) fn send_location(call: &mut Call<'_>) -> Outcome {
-    let target = Target::read(call)?;
-    let latitude = call.params.required_float("latitude")?;
-    let longitude = call.params.required_float("longitude")?;
-    if !(-90.0..=90.0).contains(&latitude) || !(-180.0..=180.0).contains(&longitude) {
-        return Err(Refusal::bad("wrong latitude or longitude specified"));
-    }
-    let location = json!({ "latitude": latitude, "longitude": longitude });
-    let markup = markup::read(call.params)?;
-    let sent = target.post(
-        call,
-        Map::from_iter([("location".to_owned(), location)]),
-        markup,
-    )?;
-    Ok(sent.wire())
+pub(super) fn send_video_note(call: &mut Call<'_>) -> Outcome {
+    send_file(call, FileKind::VideoNote)
 }
 
-pub(super) fn send_contact(call: &mut Call<'_>) -> Outcome {
-    let target = Target::read(call)?;
-    let required = |field: &str| {
-        let value = call.params.text(field);
-        value.ok_or_else(|| Refusal::bad(format!("{field} is empty")))
-    };
-    let contact =
-        json!({ "phone_number": required("phone_number")?, "first_name": required("first_name")? });
-    let markup = markup::read(call.params)?;
-    let sent = target.post(
-        call,
-        Map::from_iter([("contact".to_owned(), contact)]),
-        markup,
-    )?;
-    Ok(sent.wire())
+pub(super) fn send_animation(call: &mut Call<'_>) -> Outcome {
+    send_file(call, FileKind::Animation)
+}
+
+pub(super) fn send_sticker(call: &mut Call<'_>) -> Outcome {
+    send_file(call, FileKind::Sticker)
 }

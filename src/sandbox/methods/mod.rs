@@ -2,13 +2,16 @@
 //! `getUpdates` stands in `polling.rs`, because it waits.
 
 mod about;
-mod album;
+pub(crate) mod album;
 mod callback;
-pub(crate) mod chats;
-mod copies;
+mod chats;
+pub(crate) mod copies;
 mod edits;
 mod files;
-mod media;
+mod invites;
+pub(crate) mod media;
+pub(crate) mod members;
+mod places;
 mod removal;
 mod send;
 mod target;
@@ -57,8 +60,12 @@ fn speaking(name: &str) -> Option<Method> {
         "senddocument" => media::send_document,
         "sendaudio" => media::send_audio,
         "sendvideo" => media::send_video,
-        "sendlocation" => media::send_location,
-        "sendcontact" => media::send_contact,
+        "sendvideonote" => media::send_video_note,
+        "sendanimation" => media::send_animation,
+        "sendsticker" => media::send_sticker,
+        "sendlocation" => places::send_location,
+        "sendvenue" => places::send_venue,
+        "sendcontact" => places::send_contact,
         "sendmediagroup" => album::send_media_group,
         "sendchataction" => send::send_chat_action,
         "copymessage" => copies::copy_message,
@@ -75,6 +82,7 @@ fn keeping(name: &str) -> Option<Method> {
     Some(match name {
         "editmessagetext" => edits::edit_message_text,
         "editmessagecaption" => edits::edit_message_caption,
+        "editmessagemedia" => edits::edit_message_media,
         "editmessagereplymarkup" => edits::edit_message_reply_markup,
         "deletemessage" => removal::delete_message,
         "deletemessages" => removal::delete_messages,
@@ -87,9 +95,11 @@ fn keeping(name: &str) -> Option<Method> {
         "reopenforumtopic" => topics::reopen_forum_topic,
         "deleteforumtopic" => topics::delete_forum_topic,
         "getchat" => chats::get_chat,
-        "getchatmember" => chats::get_chat_member,
-        "getchatadministrators" => chats::get_chat_administrators,
-        "getchatmembercount" => chats::get_chat_member_count,
+        "getchatmember" => members::get_chat_member,
+        "getchatadministrators" => members::get_chat_administrators,
+        "getchatmembercount" => members::get_chat_member_count,
+        "createchatinvitelink" => invites::create_chat_invite_link,
+        "revokechatinvitelink" => invites::revoke_chat_invite_link,
         "leavechat" => chats::leave_chat,
         "getfile" => files::get_file,
         _ => return None,

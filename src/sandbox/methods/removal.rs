@@ -5,14 +5,14 @@ use serde_json::{Map, Value, json};
 use super::target::open_chat;
 use super::{Call, DONE};
 use crate::sandbox::refusal::{Outcome, Refusal};
-use crate::sandbox::world::{Draft, Kind, Message, Standing, World};
+use crate::sandbox::world::{Draft, Kind, Message, Right, World};
 
 /// A bot may delete a message this long.
 const DELETABLE_SECONDS: i64 = 48 * 60 * 60;
 
 fn may_delete(world: &World, message: &Message, now_seconds: i64) -> Result<(), Refusal> {
     let keeper = world.chats.get(&message.chat_id());
-    let keeps = keeper.is_some_and(|chat| chat.standing == Standing::Administrator);
+    let keeps = keeper.is_some_and(|chat| chat.bot_may(Right::DeleteMessages));
     let private = keeper.is_some_and(|chat| chat.kind == Kind::Private);
     let own = message.from_id() == world.bot.id;
     if keeps {
@@ -66,7 +66,7 @@ pub(super) fn message_ids(call: &Call<'_>) -> Result<Vec<i64>, Refusal> {
 
 fn may_pin(call: &Call<'_>) -> Result<i64, Refusal> {
     let chat = open_chat(call.world, call.params)?;
-    if chat.kind != Kind::Private && chat.standing != Standing::Administrator {
+    if chat.kind != Kind::Private && !chat.bot_may(Right::PinMessages) {
         return Err(Refusal::bad(
             "not enough rights to manage pinned messages in the chat",
         ));
@@ -86,16 +86,17 @@ pub(super) fn pin_chat_message(call: &mut Call<'_>) -> Outcome {
     }
     let from = call.world.bot_wire();
     let fields = Map::from_iter([("pinned_message".to_owned(), pinned)]);
-    call.world.post(
-        Draft {
-            chat_id,
-            thread_id,
-            from,
-            reply_to: None,
-            fields,
-        },
-        call.now_seconds(),
-    );
+    let draft = Draft {
+        chat_id,
+        thread_id,
+        from,
+        reply_to: None,
+        fields,
+    };
+    let told = call.world.post(draft, call.now_seconds());
+    if call.params.flag("disable_notification") {
+        call.world.tell_silent(&told);
+    }
     tell_pins(call.world, chat_id);
     Ok(DONE)
 }
@@ -103,6 +104,10 @@ pub(super) fn pin_chat_message(call: &mut Call<'_>) -> Outcome {
 pub(super) fn unpin_chat_message(call: &mut Call<'_>) -> Outcome {
     let chat_id = may_pin(call)?;
     let message_id = call.params.integer("message_id")?;
+    let is_there = |id| call.world.find_message(chat_id, id).is_some();
+    if message_id.is_some_and(|id| !is_there(id)) {
+        return Err(Refusal::bad("message to unpin not found"));
+    }
     if let Some(chat) = call.world.chats.get_mut(&chat_id) {
         match message_id {
             Some(id) => chat.pinned.retain(|pinned| *pinned != id),

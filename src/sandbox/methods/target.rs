@@ -108,10 +108,7 @@ impl Target {
         };
         let message = call.world.post(draft, call.now_seconds());
         if call.params.flag("disable_notification") {
-            call.world.feed.push(
-                "silent",
-                json!({ "chat_id": self.chat_id, "message_id": message.id() }),
-            );
+            call.world.tell_silent(&message);
         }
         self.change_keyboard(call.world, markup);
         message

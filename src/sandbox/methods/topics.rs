@@ -1,38 +1,50 @@
 //! The methods for the topics of a forum: opened, renamed, closed, reopened, deleted by the bot.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::target::open_chat;
 use super::{Call, DONE};
 use crate::sandbox::refusal::{Outcome, Refusal};
-use crate::sandbox::world::{Draft, Kind, Standing, Topic, TopicStage};
+use crate::sandbox::world::{Chat, Kind, Right, Topic, TopicStage};
 
 const COLOURS: [i64; 6] = [
     7_322_096, 16_766_590, 13_338_331, 9_367_192, 16_749_490, 16_478_047,
 ];
 
-/// The forum, if the bot may keep its topics.
-fn forum(call: &Call<'_>) -> Result<i64, Refusal> {
+/// The forum, if the bot has this right in it; `verb` names in the refusal what the right is for.
+fn forum(call: &Call<'_>, right: Right, verb: &str) -> Result<i64, Refusal> {
+    let chat = open_forum(call)?;
+    if chat.bot_may(right) {
+        return Ok(chat.id);
+    }
+    Err(Refusal::bad(format!("not enough rights to {verb} topic")))
+}
+
+fn open_forum<'a>(call: &'a Call<'_>) -> Result<&'a Chat, Refusal> {
     let chat = open_chat(call.world, call.params)?;
     if chat.kind != Kind::Forum {
         return Err(Refusal::bad("the chat is not a forum"));
     }
-    if chat.standing != Standing::Administrator {
-        return Err(Refusal::bad("not enough rights to create a topic"));
-    }
-    Ok(chat.id)
+    Ok(chat)
 }
 
+/// The topic that a call names, if the bot may change it: with the right, or because it opened it.
 fn find_topic(call: &Call<'_>) -> Result<(i64, Topic), Refusal> {
-    let chat_id = forum(call)?;
+    let (chat, topic) = named_topic(call)?;
+    let opening = chat.messages.get(&topic.message_thread_id);
+    let opened = opening.is_some_and(|message| message.from_id() == call.world.bot.id);
+    if chat.bot_may(Right::ManageTopics) || opened {
+        return Ok((chat.id, topic.clone()));
+    }
+    Err(Refusal::bad("not enough rights to edit the topic"))
+}
+
+fn named_topic<'a>(call: &'a Call<'_>) -> Result<(&'a Chat, &'a Topic), Refusal> {
+    let chat = open_forum(call)?;
     let thread_id = call.params.required_integer("message_thread_id")?;
-    let topic = call
-        .world
-        .chats
-        .get(&chat_id)
-        .and_then(|chat| chat.topics.get(&thread_id));
+    let topic = chat.topics.get(&thread_id);
     let topic = topic.ok_or_else(|| Refusal::bad("message thread not found"))?;
-    Ok((chat_id, topic.clone()))
+    Ok((chat, topic))
 }
 
 fn topic_name(call: &Call<'_>) -> Result<Option<String>, Refusal> {
@@ -49,7 +61,7 @@ fn topic_name(call: &Call<'_>) -> Result<Option<String>, Refusal> {
 }
 
 pub(super) fn create_forum_topic(call: &mut Call<'_>) -> Outcome {
-    let chat_id = forum(call)?;
+    let chat_id = forum(call, Right::ManageTopics, "create a")?;
     let name = topic_name(call)?.ok_or_else(|| Refusal::bad("TOPIC_TITLE_EMPTY"))?;
     let icon_color = call.params.integer("icon_color")?.unwrap_or(COLOURS[0]);
     if !COLOURS.contains(&icon_color) {
@@ -67,16 +79,9 @@ pub(super) fn create_forum_topic(call: &mut Call<'_>) -> Outcome {
 
 /// Keeps a changed topic and posts the message that tells of the change in it.
 fn change(call: &mut Call<'_>, chat_id: i64, topic: &Topic, told: (&str, Value)) -> Value {
-    call.world.keep_topic(chat_id, topic);
-    let draft = Draft {
-        chat_id,
-        thread_id: Some(topic.message_thread_id),
-        from: call.world.bot_wire(),
-        reply_to: None,
-        fields: Map::from_iter([(told.0.to_owned(), told.1)]),
-    };
-    let now_seconds = call.now_seconds();
-    call.world.post(draft, now_seconds);
+    let (from, now_seconds) = (call.world.bot_wire(), call.now_seconds());
+    let topic = (chat_id, topic);
+    call.world.change_topic(topic, from, told, now_seconds);
     DONE
 }
 
@@ -112,14 +117,8 @@ pub(super) fn reopen_forum_topic(call: &mut Call<'_>) -> Outcome {
 }
 
 pub(super) fn delete_forum_topic(call: &mut Call<'_>) -> Outcome {
-    let (chat_id, topic) = find_topic(call)?;
-    let thread_id = topic.message_thread_id;
-    if let Some(chat) = call.world.chats.get_mut(&chat_id) {
-        chat.topics.remove(&thread_id);
-        chat.messages
-            .retain(|id, message| message.thread_id() != Some(thread_id) && *id != thread_id);
-    }
-    let body = json!({ "chat_id": chat_id, "message_thread_id": thread_id });
-    call.world.feed.push("topic_deleted", body);
+    let thread_id = named_topic(call)?.1.message_thread_id;
+    let chat_id = forum(call, Right::DeleteMessages, "delete the")?;
+    call.world.delete_topic(chat_id, thread_id);
     Ok(DONE)
 }

@@ -1,4 +1,4 @@
-// What a phone asks its owner: a new phone's name, a place, a file.
+// What a phone asks its owner: a new phone's or group's name, a place, a file.
 
 const PLACES = [["الرستن · Rastan", 34.9258, 36.7323], ["حمص · Homs", 34.724, 36.7256], ["حلب · Aleppo", 36.2012, 37.1612], ["دوما · Douma", 33.5718, 36.4027],
   ["درعا · Daraa", 32.6189, 36.1021], ["Berlin", 52.52, 13.405]];
@@ -36,6 +36,14 @@ export const dialogs = {
     if (!await ask("place-dialog")) return null;
     const { latitude, longitude } = place.elements;
     return { latitude: Number(latitude.value), longitude: Number(longitude.value) };
+  },
+  async askGroup(people) {
+    const form = document.getElementById("group-form");
+    form.reset();
+    form.elements.owner.replaceChildren(...people.map((person) => new Option(person.first_name, person.id)));
+    if (!await ask("group-dialog")) return null;
+    const { title, owner, kind, standing } = form.elements;
+    return { person_id: Number(owner.value), title: title.value.trim(), kind: kind.value, standing: standing.value };
   },
   async askPhone() {
     const form = document.getElementById("add-form");

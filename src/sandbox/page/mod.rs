@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::get};
 
 /// Scripts and styles come from here only; pictures also from the page's own making.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data: blob:; media-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 const HTML: &str = "text/html; charset=utf-8";
 const STYLE: &str = "text/css; charset=utf-8";
@@ -15,12 +15,17 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 const INDEX: &str = include_str!("index.html");
 
 /// Name, type and content of what the page loads.
-const FILES: [(&str, &str, &str); 9] = [
+const FILES: [(&str, &str, &str); 14] = [
     ("style.css", STYLE, include_str!("style.css")),
     ("main.js", SCRIPT, include_str!("main.js")),
     ("world.js", SCRIPT, include_str!("world.js")),
     ("wire.js", SCRIPT, include_str!("wire.js")),
     ("phone.js", SCRIPT, include_str!("phone.js")),
+    ("group.js", SCRIPT, include_str!("group.js")),
+    ("menu.js", SCRIPT, include_str!("menu.js")),
+    ("links.js", SCRIPT, include_str!("links.js")),
+    ("bubble.js", SCRIPT, include_str!("bubble.js")),
+    ("media.js", SCRIPT, include_str!("media.js")),
     ("render.js", SCRIPT, include_str!("render.js")),
     ("dialogs.js", SCRIPT, include_str!("dialogs.js")),
     ("samples.js", SCRIPT, include_str!("samples.js")),

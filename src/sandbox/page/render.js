@@ -1,4 +1,4 @@
-// From the Bot API's message to nodes: text with entities, media, buttons. Never through innerHTML.
+// From the Bot API's message to nodes: text with entities, buttons. Never through innerHTML. Media are drawn in media.js.
 
 /** Makes an element with properties and children. */
 export function el(tag, properties = {}, ...children) {
@@ -14,6 +14,7 @@ export function el(tag, properties = {}, ...children) {
 const ICONS = {
   clip: "M20 11.5 12 19.5a5 5 0 0 1-7-7l8.5-8.5a3.4 3.4 0 0 1 4.8 4.8L9.7 17.2a1.7 1.7 0 0 1-2.4-2.4l7.6-7.6",
   send: "M4 12 20 4l-5 16-3.5-6.5z M11.5 13.5 20 4", dots: "M12 5.5v.01M12 12v.01M12 18.5v.01", slash: "M6 3h12a3 3 0 0 1 3 3v12a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3z M14 8l-4 8",
+  pin: "M9 4h6l-1 6 3 3v2H7v-2l3-3z M12 15v5", cross: "M6 6l12 12M18 6 6 18",
 };
 
 /** A line icon. */
@@ -71,25 +72,11 @@ export function safeLink(url) {
   return /^https?:\/\//i.test(url ?? "") ? url : /^[\w.-]+\.[a-z]{2,}/i.test(url ?? "") ? `https://${url}` : "#";
 }
 
-/** Photo, voice note, location or document of a message; null for none. */
-export function media(message, labels, fileUrl) {
-  if (message.photo?.length) return el("img", { class: "media", src: fileUrl(message.photo.at(-1).file_id), alt: labels.photoAlt });
-  if (message.voice) return el("div", { class: "file" }, el("span", { class: "dot" }, "▶"), el("span", { class: "wave" }), el("span", {}, clock(message.voice.duration)));
-  if (message.location) {
-    const { latitude, longitude } = message.location;
-    return el("div", { class: "file" }, el("span", { class: "dot" }, "⌖"), el("span", {}, `${labels.location} `, el("bdi", {}, `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`)));
-  }
-  if (message.document) return el("div", { class: "file" }, el("span", { class: "dot" }, "≡"), el("bdi", {}, message.document.file_name ?? "file"));
-  return null;
-}
-
-const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-
-/** The buttons below a message. */
-export function keys(markup, onPress) {
+/** The buttons below a message. `onLink(url)` answers whether the phone follows a link itself. */
+export function keys(markup, onPress, onLink) {
   const rows = markup?.inline_keyboard ?? [];
   if (!rows.length) return null;
   return el("div", { class: "keys" }, ...rows.map((row) => el("div", {}, ...row.map((key) => (key.url
-    ? el("a", { href: safeLink(key.url), target: "_blank", rel: "noreferrer noopener", dir: "auto" }, key.text)
+    ? el("a", { href: safeLink(key.url), target: "_blank", rel: "noreferrer noopener", dir: "auto", onclick: (event) => { if (onLink(key.url)) event.preventDefault(); } }, key.text)
     : el("button", { type: "button", dir: "auto", onclick: (event) => onPress(key, event.currentTarget) }, key.text))))));
 }

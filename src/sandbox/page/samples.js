@@ -1,4 +1,4 @@
-// Things to send for who has no camera or microphone at hand: a drawn picture, three quiet seconds.
+// Things to send for who has no camera or microphone at hand: a drawn picture, three quiet seconds, a sticker, a second of film.
 
 /** A drawn photo, as a JPEG file. */
 export function samplePhoto() {
@@ -32,4 +32,52 @@ export function sampleVoice() {
   view.setUint16(32, 1, true); view.setUint16(34, 8, true); ascii(36, "data"); view.setUint32(40, samples, true);
   for (let index = 0; index < samples; index += 1) view.setUint8(44 + index, 128);
   return new File([view.buffer], "voice.ogg", { type: "audio/ogg" });
+}
+
+/** A sticker: a dove drawn in letters, as WebP, and the emoji that it stands for. */
+export function sampleSticker() {
+  const canvas = document.createElement("canvas");
+  canvas.width = 512;
+  canvas.height = 512;
+  const pen = canvas.getContext("2d");
+  pen.fillStyle = "#7fb2d6";
+  pen.beginPath();
+  pen.moveTo(60, 250);
+  pen.bezierCurveTo(160, 110, 250, 300, 300, 190);
+  pen.bezierCurveTo(360, 90, 460, 150, 440, 220);
+  pen.bezierCurveTo(420, 380, 240, 440, 150, 380);
+  pen.lineTo(70, 400);
+  pen.lineTo(130, 330);
+  pen.closePath();
+  pen.fill();
+  pen.fillStyle = "#ffffff";
+  pen.beginPath();
+  pen.arc(395, 185, 12, 0, Math.PI * 2);
+  pen.fill();
+  return new Promise((done) => canvas.toBlob((blob) => done(new File([blob], "sticker.webp", { type: "image/webp" })), "image/webp"));
+}
+
+/** A second of film: a light that crosses a dark field. */
+export async function sampleVideo() {
+  const canvas = document.createElement("canvas");
+  canvas.width = 240;
+  canvas.height = 240;
+  const pen = canvas.getContext("2d");
+  const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: "video/webm" });
+  const pieces = [];
+  recorder.ondataavailable = (event) => pieces.push(event.data);
+  const ended = new Promise((done) => { recorder.onstop = done; });
+  recorder.start();
+  for (let step = 0; step <= 25; step += 1) {
+    pen.fillStyle = "#24465c";
+    pen.fillRect(0, 0, 240, 240);
+    pen.fillStyle = "#e8d9b5";
+    pen.beginPath();
+    pen.arc(40 + step * 6.4, 120, 34, 0, Math.PI * 2);
+    pen.fill();
+    await new Promise((next) => setTimeout(next, 40));
+  }
+  recorder.stop();
+  await ended;
+  return new File(pieces, "film.webm", { type: "video/webm" });
 }

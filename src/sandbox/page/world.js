@@ -37,6 +37,28 @@ export class World {
     this.messages.get(chat)?.delete(messageId);
   }
 
+  /** A new or changed topic of a forum. */
+  keepTopic(chat, topic) {
+    const known = this.chats.get(chat);
+    if (!known) return;
+    const at = known.topics.findIndex((other) => other.message_thread_id === topic.message_thread_id);
+    if (at < 0) known.topics.push(topic);
+    else known.topics[at] = topic;
+  }
+
+  /** A topic that is gone, with all that was said in it. */
+  dropTopic(chat, thread) {
+    const known = this.chats.get(chat);
+    if (known) known.topics = known.topics.filter((topic) => topic.message_thread_id !== thread);
+    for (const message of this.listMessages(chat)) if (message.message_thread_id === thread) this.drop(chat, message.message_id);
+  }
+
+  /** The latest pinned message of a chat, or of one topic of it; undefined for none. */
+  findPinned(chat, fits) {
+    const pinned = this.chats.get(chat)?.pinned ?? [];
+    return pinned.map((id) => this.messages.get(chat)?.get(id)).filter((message) => message && fits(message)).at(-1);
+  }
+
   /** A chat's messages in order. */
   listMessages(chat) {
     return [...(this.messages.get(chat)?.values() ?? [])].sort((a, b) => a.message_id - b.message_id);
@@ -51,11 +73,12 @@ export class World {
     return id === this.bot.id;
   }
 
-  /** The commands that Telegram would show in a private chat: of this language, else those for all. */
-  commandsFor(language) {
-    const scopes = Object.entries(this.commands ?? {});
-    const inPrivate = scopes.find(([scope]) => scope.includes("all_private_chats")) ?? scopes[0];
-    const byLanguage = inPrivate?.[1] ?? {};
-    return byLanguage[language] ?? byLanguage[""] ?? [];
+  /** The commands that Telegram would show in a chat: of its own scope, its kind's, or those for all; of this language, else for all. */
+  commandsFor(language, chat) {
+    const kind = this.chats.get(chat)?.kind === "private" ? "all_private_chats" : "all_group_chats";
+    const scopes = Object.entries(this.commands ?? {}).map(([scope, byLanguage]) => [JSON.parse(scope), byLanguage]);
+    const order = [(scope) => scope.chat_id === chat, (scope) => scope.type === kind, (scope) => scope.type === "default"];
+    const fitting = order.map((fits) => scopes.find(([scope]) => fits(scope))?.[1]).filter(Boolean);
+    return fitting.map((byLanguage) => byLanguage[language] ?? byLanguage[""]).find((commands) => commands?.length) ?? [];
   }
 }

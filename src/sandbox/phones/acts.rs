@@ -1,14 +1,17 @@
-//! What a phone may do, by name: reads the parameters, lets `doings` do it, says what came of it.
+//! What a phone may do, by name: reads the parameters, lets `doings` do it, says what came of it. What it does to groups is
+//! `group_acts.rs`.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::sandbox::doings::{self, PhoneError, Place};
+use super::group_acts;
+use crate::sandbox::attachment::Attachment;
+use crate::sandbox::doings::{self, PhoneError, Place, Point};
 use crate::sandbox::faults::FaultOrder;
 use crate::sandbox::refusal::Refusal;
 use crate::sandbox::wire::{Params, Upload};
 use crate::sandbox::world::World;
-use crate::sandbox::world::shelf::FileKind;
+use crate::sandbox::world::shelf::{Detail, FileKind};
 
 /// Why an act was not done, in words for a developer.
 pub(super) struct Why(pub String);
@@ -29,14 +32,25 @@ pub(super) type Act = fn(&mut World, &Params, i64) -> Result<Value, Why>;
 
 /// The act of this name.
 pub(super) fn find(name: &str) -> Option<Act> {
+    speaking(name).or_else(|| group_acts::find(name))
+}
+
+fn speaking(name: &str) -> Option<Act> {
     Some(match name {
         "say" => say,
         "press" => press,
         "photo" => |world, params, now| send_files(world, params, now, FileKind::Photo),
         "voice" => |world, params, now| send_files(world, params, now, FileKind::Voice),
         "document" => |world, params, now| send_files(world, params, now, FileKind::Document),
+        "audio" => |world, params, now| send_files(world, params, now, FileKind::Audio),
+        "video" => |world, params, now| send_files(world, params, now, FileKind::Video),
+        "video_note" => |world, params, now| send_files(world, params, now, FileKind::VideoNote),
+        "animation" => |world, params, now| send_files(world, params, now, FileKind::Animation),
+        "sticker" => |world, params, now| send_files(world, params, now, FileKind::Sticker),
         "location" => location,
+        "forward" => forward,
         "edit" => edit,
+        "edit_media" => edit_media,
         "delete" => delete,
         "people" => people,
         "block" => {
@@ -44,13 +58,6 @@ pub(super) fn find(name: &str) -> Option<Act> {
         }
         "unblock" => |world, params, now| {
             Ok(doings::unblock(world, person(params)?, now).map(|()| json!({}))?)
-        },
-        "topics" => topics,
-        "groups" => groups,
-        "standing" => standing,
-        "upgrade" => |world, params, now| {
-            let chat_id = doings::upgrade(world, params.required_integer("chat_id")?, now)?;
-            Ok(json!({ "chat_id": chat_id }))
         },
         "faults" => faults,
         "mend" => |world, _, _| {
@@ -61,7 +68,7 @@ pub(super) fn find(name: &str) -> Option<Act> {
     })
 }
 
-fn person(params: &Params) -> Result<i64, Refusal> {
+pub(super) fn person(params: &Params) -> Result<i64, Refusal> {
     params.required_integer("person_id")
 }
 
@@ -70,6 +77,7 @@ fn place(params: &Params) -> Result<Place, Refusal> {
         chat_id: params.integer("chat_id")?.unwrap_or(person(params)?),
         thread_id: params.integer("thread_id")?,
         reply_to: params.integer("reply_to")?,
+        anonymous: params.flag("anonymous"),
     })
 }
 
@@ -81,24 +89,24 @@ fn message_of(params: &Params) -> Result<(i64, i64), Refusal> {
     ))
 }
 
-fn words(params: &Params, name: &str) -> String {
+pub(super) fn words(params: &Params, name: &str) -> String {
     params.text(name).unwrap_or_default()
 }
 
 /// One of a few names, as serde knows them.
-fn choice<T: DeserializeOwned>(params: &Params, name: &str) -> Result<T, Why> {
+pub(super) fn choice<T: DeserializeOwned>(params: &Params, name: &str) -> Result<T, Why> {
     let given = words(params, name);
     serde_json::from_value(json!(given)).map_err(|_| Why(format!("{name} cannot be {given:?}")))
 }
 
 fn say(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
-    let message = doings::say(
-        world,
-        person(params)?,
-        place(params)?,
-        &words(params, "text"),
-        now,
-    )?;
+    let (text, html) = (words(params, "text"), words(params, "html"));
+    let (person_id, place) = (person(params)?, place(params)?);
+    let message = if html.is_empty() {
+        doings::say(world, person_id, place, &text, now)?
+    } else {
+        doings::say_html(world, person_id, place, &html, now)?
+    };
     Ok(json!({ "message": message }))
 }
 
@@ -115,20 +123,42 @@ fn press(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
 }
 
 fn send_files(world: &mut World, params: &Params, now: i64, kind: FileKind) -> Result<Value, Why> {
-    let uploads: Vec<Upload> = params.files().into_iter().cloned().collect();
-    let caption = words(params, "caption");
-    let duration = params.integer("duration")?.unwrap_or(1);
+    let attachments = attachments(params, kind)?;
     let from = (person(params)?, place(params)?);
-    let sent = doings::send_files(world, from, (kind, &uploads), (&caption, duration), now)?;
+    let sent = doings::send_files(world, from, &attachments, &words(params, "caption"), now)?;
     Ok(json!({ "messages": sent }))
 }
 
+fn attachments(params: &Params, kind: FileKind) -> Result<Vec<Attachment>, Refusal> {
+    let detail = Detail {
+        duration_seconds: params.integer("duration")?.unwrap_or(1),
+        emoji: words(params, "emoji"),
+    };
+    let attach = |upload: &Upload| Attachment {
+        kind,
+        upload: upload.clone(),
+        detail: detail.clone(),
+    };
+    Ok(params.files().into_iter().map(attach).collect())
+}
+
 fn location(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
-    let spot = (
-        params.required_float("latitude")?,
-        params.required_float("longitude")?,
+    let (title, address) = (words(params, "title"), words(params, "address"));
+    let point = Point {
+        latitude: params.required_float("latitude")?,
+        longitude: params.required_float("longitude")?,
+        venue: (!title.is_empty()).then_some((title.as_str(), address.as_str())),
+    };
+    let message = doings::send_point(world, person(params)?, place(params)?, &point, now)?;
+    Ok(json!({ "message": message }))
+}
+
+fn forward(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
+    let from = (
+        params.required_integer("from_chat_id")?,
+        params.required_integer("message_id")?,
     );
-    let message = doings::send_location(world, person(params)?, place(params)?, spot, now)?;
+    let message = doings::forward(world, person(params)?, from, place(params)?, now)?;
     Ok(json!({ "message": message }))
 }
 
@@ -140,6 +170,15 @@ fn edit(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
         &words(params, "text"),
         now,
     )?;
+    Ok(json!({ "message": message }))
+}
+
+fn edit_media(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
+    let attachments = attachments(params, choice(params, "kind")?)?;
+    let attachment = attachments.first().ok_or(PhoneError::Empty)?;
+    let new = (attachment, words(params, "caption"));
+    let (person_id, of) = (person(params)?, message_of(params)?);
+    let message = doings::edit_media(world, person_id, of, (new.0, &new.1), now)?;
     Ok(json!({ "message": message }))
 }
 
@@ -155,34 +194,6 @@ fn people(world: &mut World, params: &Params, _: i64) -> Result<Value, Why> {
         return Err(Why("name is empty".into()));
     }
     Ok(json!({ "person": doings::add_person(world, name.trim(), &language) }))
-}
-
-fn topics(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
-    let chat_id = params.required_integer("chat_id")?;
-    let topic = doings::add_topic(world, person(params)?, chat_id, &words(params, "name"), now)?;
-    Ok(json!({ "topic": topic }))
-}
-
-fn groups(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
-    let (title, kind) = (words(params, "title"), choice(params, "kind")?);
-    let standing = match params.text("standing") {
-        Some(_) => choice(params, "standing")?,
-        None => crate::sandbox::world::Standing::Member,
-    };
-    let chat_id = doings::add_group(world, person(params)?, (&title, kind), standing, now)?;
-    Ok(json!({ "chat_id": chat_id }))
-}
-
-fn standing(world: &mut World, params: &Params, now: i64) -> Result<Value, Why> {
-    let person_id = person(params)?;
-    let from = world
-        .people
-        .get(&person_id)
-        .ok_or(PhoneError::NoSuchPerson(person_id))?
-        .wire();
-    let chat_id = params.required_integer("chat_id")?;
-    doings::set_standing(world, chat_id, &from, choice(params, "standing")?, now);
-    Ok(json!({}))
 }
 
 fn faults(world: &mut World, params: &Params, _: i64) -> Result<Value, Why> {

@@ -43,6 +43,7 @@ fn of_chat(chat: &Chat, shown: usize) -> Value {
     let skipped = chat.messages.len().saturating_sub(shown);
     json!({
         "id": chat.id, "kind": chat.kind, "title": chat.title, "standing": chat.standing, "members": chat.members,
+        "rights": chat.rights, "owner": chat.owner, "administrators": chat.administrators,
         "topics": chat.topics.values().collect::<Vec<_>>(),
         "messages": chat.messages.values().skip(skipped).map(Message::wire).collect::<Vec<_>>(),
         "reply_keyboard": chat.reply_keyboard, "pinned": chat.pinned, "reactions": chat.reactions, "moved_to": chat.moved_to,

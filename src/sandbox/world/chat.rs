@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::membership::{Invite, Rank, Right, all_rights};
 use super::message::Message;
 
 /// How many messages of a chat are kept.
@@ -76,8 +77,22 @@ pub struct Chat {
     pub title: String,
     /// How the bot stands here.
     pub standing: Standing,
+    /// What the bot may do while it is an administrator.
+    #[serde(default = "all_rights")]
+    pub rights: BTreeSet<Right>,
     /// The people in it.
     pub members: BTreeSet<i64>,
+    /// Whoever founded the group, even after they left; `None` in a private chat.
+    #[serde(default)]
+    pub owner: Option<i64>,
+    /// The members that the owner promoted.
+    #[serde(default)]
+    pub administrators: BTreeSet<i64>,
+    /// The people who were thrown out and not taken in again.
+    #[serde(default)]
+    pub removed: BTreeSet<i64>,
+    #[serde(default)]
+    pub(crate) invites: Vec<Invite>,
     /// The topics of a forum by the number of their thread; General is not among them.
     pub topics: BTreeMap<i64, Topic>,
     /// What was said, by message number; the oldest are forgotten.
@@ -89,6 +104,9 @@ pub struct Chat {
     /// Reactions of the bot by message number.
     #[serde(default)]
     pub reactions: BTreeMap<i64, Value>,
+    /// How often a message was changed, by its number.
+    #[serde(default)]
+    pub edits: BTreeMap<i64, u32>,
     /// The supergroup that this group became.
     pub moved_to: Option<i64>,
     /// The highest message number given in a supergroup, which counts by itself.
@@ -102,12 +120,18 @@ impl Chat {
             kind,
             title: title.to_owned(),
             standing,
+            rights: all_rights(),
             members: BTreeSet::new(),
+            owner: None,
+            administrators: BTreeSet::new(),
+            removed: BTreeSet::new(),
+            invites: Vec::new(),
             topics: BTreeMap::new(),
             messages: BTreeMap::new(),
             reply_keyboard: None,
             pinned: VecDeque::new(),
             reactions: BTreeMap::new(),
+            edits: BTreeMap::new(),
             moved_to: None,
             // Message 1 of a supergroup tells that it was made, and is the number of General: it is never given here.
             last_message_id: 1,
@@ -141,12 +165,43 @@ impl Chat {
         matches!(self.kind, Kind::Supergroup | Kind::Forum)
     }
 
+    /// Whether the bot is an administrator with this right.
+    pub(crate) fn bot_may(&self, right: Right) -> bool {
+        self.standing == Standing::Administrator && self.rights.contains(&right)
+    }
+
+    /// Whether the bot is in it.
+    pub(crate) fn has_bot(&self) -> bool {
+        matches!(self.standing, Standing::Member | Standing::Administrator)
+    }
+
+    /// What a person is here.
+    pub fn rank(&self, person_id: i64) -> Rank {
+        if self.removed.contains(&person_id) {
+            Rank::Removed
+        } else if !self.members.contains(&person_id) {
+            Rank::Left
+        } else if self.owner == Some(person_id) {
+            Rank::Owner
+        } else if self.administrators.contains(&person_id) {
+            Rank::Administrator
+        } else {
+            Rank::Member
+        }
+    }
+
+    /// Whether a person keeps the group.
+    pub(crate) fn is_keeper(&self, person_id: i64) -> bool {
+        matches!(self.rank(person_id), Rank::Owner | Rank::Administrator)
+    }
+
     pub(crate) fn keep(&mut self, message: Message) {
         self.messages.insert(message.id(), message);
         if self.messages.len() > HISTORY
             && let Some((forgotten, _)) = self.messages.pop_first()
         {
             self.reactions.remove(&forgotten);
+            self.edits.remove(&forgotten);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The world on its first day, read from `first.json`: two families' phones, a volunteer's, and the volunteers' group.
+//! The world on its first day, read from `first.json`: two families' phones, two volunteers', and the volunteers' group.
 
 use std::collections::BTreeMap;
 
@@ -24,6 +24,7 @@ struct Group {
     id: i64,
     title: String,
     kind: Kind,
+    owner: i64,
     members: Vec<i64>,
     topics: Vec<String>,
 }
@@ -57,6 +58,7 @@ impl World {
             poll: 0,
             pace: super::Pace::default(),
             faults: super::Faults::default(),
+            calls: super::Calls::default(),
         }
     }
 
@@ -76,22 +78,13 @@ impl World {
     fn found(&mut self, group: Group, now_seconds: i64) {
         let mut chat = Chat::new(group.id, group.kind, &group.title, Standing::Administrator);
         chat.members.extend(&group.members);
+        chat.owner = Some(group.owner);
         self.chats.insert(group.id, chat);
-        let founder = group
-            .members
-            .first()
-            .and_then(|id| self.people.get(id))
-            .map(Person::wire);
+        let founder = self.people.get(&group.owner).map(Person::wire);
         let founder = founder.unwrap_or_else(|| self.bot_wire());
         for name in group.topics {
             self.open_topic((group.id, &name, TOPIC_ICON), founder.clone(), now_seconds);
         }
-        doings::tell_standing(
-            self,
-            group.id,
-            &founder,
-            (Standing::Left, Standing::Administrator),
-            now_seconds,
-        );
+        doings::tell_standing(self, group.id, &founder, Standing::Left, now_seconds);
     }
 }

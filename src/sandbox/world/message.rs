@@ -40,9 +40,14 @@ impl Message {
         self.integer("date")
     }
 
-    /// Whether the bot wrote it.
+    /// Whether the bot wrote it. An anonymous administrator seems to be a bot, too, and is none.
     pub fn by_bot(&self) -> bool {
-        self.0["from"]["is_bot"].as_bool().unwrap_or(false)
+        self.0["from"]["is_bot"].as_bool().unwrap_or(false) && !self.is_anonymous()
+    }
+
+    /// Whether an administrator wrote it in the group's name.
+    pub fn is_anonymous(&self) -> bool {
+        self.0.contains_key("sender_chat")
     }
 
     /// Who wrote it.
@@ -92,21 +97,48 @@ impl Message {
         Value::Object(fields)
     }
 
-    /// Whether it tells of something that happened, instead of saying something.
-    pub(crate) fn is_service(&self) -> bool {
-        const CONTENT: [&str; 10] = [
+    /// What it carries: the field of the Bot API that says something (`text`, `photo`, `sticker`…); `None` for a message that
+    /// tells of something that happened.
+    pub fn content(&self) -> Option<&'static str> {
+        // An animation comes as a document too, and a venue as a location.
+        const CONTENT: [&str; 13] = [
             "text",
             "photo",
             "voice",
+            "animation",
             "document",
+            "venue",
             "location",
             "audio",
             "video",
+            "video_note",
             "contact",
             "sticker",
-            "animation",
+            "poll",
         ];
-        !CONTENT.iter().any(|field| self.0.contains_key(*field))
+        CONTENT
+            .into_iter()
+            .find(|field| self.0.contains_key(*field))
+    }
+
+    /// Whether it tells of something that happened, instead of saying something.
+    pub(crate) fn is_service(&self) -> bool {
+        self.content().is_none()
+    }
+
+    /// Whether its picture is hidden until it is pressed.
+    pub fn has_spoiler(&self) -> bool {
+        self.0.contains_key("has_media_spoiler")
+    }
+
+    /// Whether it may neither be given on nor saved.
+    pub fn is_protected(&self) -> bool {
+        self.0.contains_key("has_protected_content")
+    }
+
+    /// The number of the message that it replies to. In a topic, a message that replies to none "replies" to the topic's first.
+    pub fn reply_to(&self) -> Option<i64> {
+        self.0.get("reply_to_message")?["message_id"].as_i64()
     }
 
     fn integer(&self, field: &str) -> i64 {

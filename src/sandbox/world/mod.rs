@@ -4,6 +4,7 @@
 pub(crate) mod chat;
 pub(crate) mod feed;
 pub(crate) mod first;
+pub(crate) mod membership;
 pub(crate) mod menu;
 pub(crate) mod message;
 pub(crate) mod person;
@@ -20,9 +21,11 @@ use serde_json::{Map, Value, json};
 
 pub use chat::{Chat, Kind, Standing, Topic, TopicStage};
 pub use feed::Event;
+pub use membership::{Rank, Right};
 pub use message::{Button, Message};
 pub use person::Person;
 
+use super::calls::Calls;
 use super::faults::Faults;
 use super::pace::Pace;
 
@@ -57,6 +60,8 @@ pub struct World {
     pub(crate) pace: Pace,
     #[serde(skip)]
     pub(crate) faults: Faults,
+    #[serde(skip)]
+    pub(crate) calls: Calls,
 }
 
 /// A message that is about to get its number.
@@ -104,6 +109,12 @@ impl World {
         message
     }
 
+    /// Tells the phones that a message came without a sound.
+    pub(crate) fn tell_silent(&mut self, message: &Message) {
+        let body = json!({ "chat_id": message.chat_id(), "message_id": message.id() });
+        self.feed.push("silent", body);
+    }
+
     fn next_message_id(&mut self, chat_id: i64) -> i64 {
         let own = self
             .chats
@@ -118,6 +129,7 @@ impl World {
     pub(crate) fn replace(&mut self, message: Message) {
         self.feed.push("edited", json!({ "message": message }));
         if let Some(chat) = self.chats.get_mut(&message.chat_id()) {
+            *chat.edits.entry(message.id()).or_default() += 1;
             chat.messages.insert(message.id(), message);
         }
     }
@@ -125,9 +137,10 @@ impl World {
     /// Takes a message away and tells the phones; `false` when there is none.
     pub(crate) fn remove(&mut self, chat_id: i64, message_id: i64) -> bool {
         let chat = self.chats.get_mut(&chat_id);
-        let removed = chat
-            .and_then(|chat| chat.messages.remove(&message_id))
-            .is_some();
+        let removed = chat.is_some_and(|chat| {
+            chat.pinned.retain(|pinned| *pinned != message_id);
+            chat.messages.remove(&message_id).is_some()
+        });
         if removed {
             let body = json!({ "chat_id": chat_id, "message_id": message_id });
             self.feed.push("deleted", body);

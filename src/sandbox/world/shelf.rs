@@ -23,6 +23,17 @@ pub(crate) enum FileKind {
     Document,
     Audio,
     Video,
+    VideoNote,
+    Animation,
+    Sticker,
+}
+
+/// What is said of a file when it is sent.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Detail {
+    pub duration_seconds: i64,
+    /// What a sticker stands for; empty for none.
+    pub emoji: String,
 }
 
 /// What is known of a file.
@@ -56,7 +67,34 @@ impl FileKind {
             Self::Document => "document",
             Self::Audio => "audio",
             Self::Video => "video",
+            Self::VideoNote => "video_note",
+            Self::Animation => "animation",
+            Self::Sticker => "sticker",
         }
+    }
+
+    /// Its name in Telegram's refusals.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Photo => "Photo",
+            Self::Voice => "Voice",
+            Self::Document => "Document",
+            Self::Audio => "Audio",
+            Self::Video => "Video",
+            Self::VideoNote => "VideoNote",
+            Self::Animation => "Animation",
+            Self::Sticker => "Sticker",
+        }
+    }
+
+    /// Whether words may stand under it.
+    pub fn has_caption(self) -> bool {
+        !matches!(self, Self::VideoNote | Self::Sticker)
+    }
+
+    /// Whether it may be hidden behind a spoiler.
+    pub fn can_be_hidden(self) -> bool {
+        matches!(self, Self::Photo | Self::Video | Self::Animation)
     }
 
     fn folder_and_prefix(self) -> (&'static str, &'static str) {
@@ -66,13 +104,16 @@ impl FileKind {
             Self::Document => ("documents", "BQACAgQAAxkBAAI"),
             Self::Audio => ("music", "CQACAgQAAxkBAAI"),
             Self::Video => ("videos", "BAACAgQAAxkBAAI"),
+            Self::VideoNote => ("video_notes", "DQACAgQAAxkBAAI"),
+            Self::Animation => ("animations", "CgACAgQAAxkBAAI"),
+            Self::Sticker => ("stickers", "CAACAgQAAxkBAAI"),
         }
     }
 }
 
 impl Shelf {
     /// Keeps a file and gives what a message carries of it: an array of sizes for a photo, else one object.
-    pub fn put(&mut self, kind: FileKind, upload: &Upload, duration_seconds: i64) -> Value {
+    pub fn put(&mut self, kind: FileKind, upload: &Upload, detail: &Detail) -> Value {
         let (folder, _) = kind.folder_and_prefix();
         let path = format!("{folder}/file_{}.{}", self.next, extension(&upload.name));
         self.next += 1;
@@ -88,15 +129,7 @@ impl Shelf {
             return self.put_sizes(&record, upload);
         }
         let mut wire = new_file(kind, record.size);
-        wire["mime_type"] = json!(upload.mime);
-        match kind {
-            FileKind::Document => wire["file_name"] = json!(upload.name),
-            _ => wire["duration"] = json!(duration_seconds),
-        }
-        if kind == FileKind::Video {
-            wire["width"] = json!(640);
-            wire["height"] = json!(480);
-        }
+        describe(&mut wire, kind, upload, detail);
         self.files.insert(
             id_of(&wire),
             FileRecord {
@@ -164,6 +197,39 @@ fn new_file(kind: FileKind, size: usize) -> Value {
     json!({
         "file_id": format!("{prefix}{}", random(48)), "file_unique_id": format!("AgAD{}", random(11)), "file_size": size,
     })
+}
+
+/// What a message carries of a file besides its number and size, by its kind.
+fn describe(wire: &mut Value, kind: FileKind, upload: &Upload, detail: &Detail) {
+    let fields = match kind {
+        FileKind::Photo => json!({}),
+        FileKind::Document => json!({ "mime_type": upload.mime, "file_name": upload.name }),
+        FileKind::Voice => {
+            json!({ "mime_type": upload.mime, "duration": detail.duration_seconds })
+        }
+        FileKind::Audio => json!({
+            "mime_type": upload.mime, "duration": detail.duration_seconds, "file_name": upload.name,
+        }),
+        FileKind::Video | FileKind::Animation => json!({
+            "mime_type": upload.mime, "duration": detail.duration_seconds, "width": 640, "height": 480,
+            "file_name": upload.name,
+        }),
+        FileKind::VideoNote => json!({ "duration": detail.duration_seconds, "length": 240 }),
+        FileKind::Sticker => sticker(&detail.emoji),
+    };
+    for (field, value) in fields.as_object().into_iter().flatten() {
+        wire[field] = value.clone();
+    }
+}
+
+fn sticker(emoji: &str) -> Value {
+    let mut fields = json!({
+        "type": "regular", "width": 512, "height": 512, "is_animated": false, "is_video": false,
+    });
+    if !emoji.is_empty() {
+        fields["emoji"] = json!(emoji);
+    }
+    fields
 }
 
 fn id_of(wire: &Value) -> String {

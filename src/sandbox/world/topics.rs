@@ -1,8 +1,8 @@
-//! How a topic comes to be: by the message that tells of it, whose number is the topic's.
+//! How a topic comes to be (by the message that tells of it, whose number is the topic's), changes and goes.
 
 use serde_json::{Map, Value, json};
 
-use super::{Draft, Topic, TopicStage, World};
+use super::{Draft, Message, Topic, TopicStage, World};
 
 impl World {
     /// Opens a topic of this chat, name and colour.
@@ -44,5 +44,37 @@ impl World {
         }
         self.feed
             .push("topic", json!({ "chat_id": chat_id, "topic": topic }));
+    }
+
+    /// Keeps a changed topic, with the message in it that tells of the change, and gives that message.
+    pub(crate) fn change_topic(
+        &mut self,
+        (chat_id, topic): (i64, &Topic),
+        from: Value,
+        (field, told): (&str, Value),
+        now_seconds: i64,
+    ) -> Message {
+        self.keep_topic(chat_id, topic);
+        let draft = Draft {
+            chat_id,
+            thread_id: Some(topic.message_thread_id),
+            from,
+            reply_to: None,
+            fields: Map::from_iter([(field.to_owned(), told)]),
+        };
+        self.post(draft, now_seconds)
+    }
+
+    /// Takes a topic away with all that was said in it, and tells the phones.
+    pub(crate) fn delete_topic(&mut self, chat_id: i64, thread_id: i64) {
+        if let Some(chat) = self.chats.get_mut(&chat_id) {
+            chat.topics.remove(&thread_id);
+            chat.messages
+                .retain(|id, message| message.thread_id() != Some(thread_id) && *id != thread_id);
+            let left = &chat.messages;
+            chat.pinned.retain(|id| left.contains_key(id));
+        }
+        let body = json!({ "chat_id": chat_id, "message_thread_id": thread_id });
+        self.feed.push("topic_deleted", body);
     }
 }

@@ -49,6 +49,28 @@ impl Caller {
         person
     }
 
+    /// The volunteers' group and its owner.
+    pub fn volunteers(&self) -> (i64, i64) {
+        let forum = self.phones().find_forum().expect("a forum");
+        let owner = self.phones().find_owner(forum).expect("an owner");
+        (forum, owner)
+    }
+
+    /// A topic that the bot opened in the volunteers' group; gives its number.
+    pub async fn topic(&self, name: &str) -> i64 {
+        let (forum, _) = self.volunteers();
+        let params = json!({ "chat_id": forum, "name": name });
+        let topic = self.ok("createForumTopic", params).await;
+        topic["message_thread_id"].as_i64().expect("a number")
+    }
+
+    /// The updates that wait, acknowledged.
+    pub async fn updates(&self) -> Vec<Value> {
+        let updates = self.ok("getUpdates", json!({})).await;
+        self.drain().await;
+        updates.as_array().cloned().unwrap_or_default()
+    }
+
     /// Acknowledges everything.
     pub async fn drain(&self) {
         let updates = self.ok("getUpdates", json!({})).await;

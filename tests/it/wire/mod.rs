@@ -3,7 +3,9 @@
 mod caller;
 mod encodings;
 mod faults;
-mod files;
+pub mod files;
+mod groups;
+mod kinds;
 mod pace;
 mod people;
 mod phones;

@@ -42,6 +42,27 @@ async fn a_group_takes_twenty_messages_a_minute() {
 }
 
 #[tokio::test]
+async fn an_edit_in_a_group_weighs_half_a_message_and_none_in_a_private_chat() {
+    let caller = Caller::start().await;
+    let sam = caller.met("en").await;
+    let (forum, _) = caller.volunteers();
+    for (chat, taken) in [(forum, 38), (sam, 60)] {
+        let sent = json!({ "chat_id": chat, "text": "t" });
+        let id = caller.ok("sendMessage", sent).await["message_id"].clone();
+        let mut edits = 0;
+        while edits < 60 {
+            let edit = json!({ "chat_id": chat, "message_id": id, "text": edits.to_string() });
+            if caller.call("editMessageText", edit).await["ok"] != true {
+                break;
+            }
+            edits += 1;
+        }
+        assert_eq!(edits, taken);
+        caller.pass_seconds(60);
+    }
+}
+
+#[tokio::test]
 async fn all_chats_together_take_thirty_messages_a_second() {
     let caller = Caller::start().await;
     let mut chats = Vec::new();

@@ -1,5 +1,5 @@
 //! What Telegram refuses, word for word: `tests/data/refusals.tsv` holds method, parameters, code and words. There, `SAM` is a chat
-//! that has written to the bot, `STRANGER` one that has not, and `REPEAT(x,n)` is x n times.
+//! that has written to the bot, `STRANGER` one that has not, `FORUM` the volunteers' group, and `REPEAT(x,n)` is x n times.
 
 use serde_json::{Value, json};
 
@@ -11,6 +11,7 @@ const CASES: &str = include_str!("../../data/refusals.tsv");
 async fn what_telegram_refuses_is_refused_in_its_words() {
     let caller = Caller::start().await;
     let sam = caller.met("en").await;
+    let (forum, _) = caller.volunteers();
     let stranger = caller
         .phones()
         .find_person_by_language("ar")
@@ -19,6 +20,7 @@ async fn what_telegram_refuses_is_refused_in_its_words() {
     for line in CASES.lines().filter(|line| !line.starts_with('#')) {
         let [method, params, code, words] = fields(line);
         let params = params.replace("\"SAM\"", &sam.to_string());
+        let params = params.replace("\"FORUM\"", &forum.to_string());
         let params = params.replace("\"STRANGER\"", &stranger.id.to_string());
         let params = serde_json::from_str(&repeated(&params)).expect(line);
         let expected = (code.parse().expect(line), words.to_owned());
