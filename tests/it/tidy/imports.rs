@@ -3,7 +3,7 @@
 use super::{Source, check, finds, source};
 
 /// A room, and the rooms that it may import. README's map says the same in a picture.
-const MAP: [(&str, &[&str]); 20] = [
+const MAP: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("text", &["domain"]),
     ("gazetteer", &["domain", "text"]),
@@ -12,6 +12,7 @@ const MAP: [(&str, &[&str]); 20] = [
     ("matching", &["domain", "text", "gazetteer"]),
     ("dialogue", &PURE),
     ("volunteers", &PURE),
+    ("picture", &["domain", "i18n"]),
     ("vault", &["domain"]),
     ("store", &["domain", "effect", "i18n", "matching", "vault"]),
     ("telegram", &["domain", "effect", "i18n", "dialogue"]),
@@ -39,7 +40,7 @@ const MAP: [(&str, &[&str]); 20] = [
 const PURE: [&str; 6] = ["domain", "text", "gazetteer", "i18n", "effect", "matching"];
 
 /// What only jobs and lists see: the pure side and the edges.
-const BOTH_SIDES: [&str; 11] = [
+const BOTH_SIDES: [&str; 12] = [
     "domain",
     "text",
     "gazetteer",
@@ -48,6 +49,7 @@ const BOTH_SIDES: [&str; 11] = [
     "matching",
     "dialogue",
     "volunteers",
+    "picture",
     "store",
     "telegram",
     "vault",
