@@ -1,6 +1,6 @@
 //! Athar (أثر, a trace): the map of the house. README.md tells the data's way; `tests/it/tidy.rs` checks who imports whom.
 //!
-//! Pure: [`domain`], [`text`], [`gazetteer`], [`i18n`], [`effect`], [`matching`], [`dialogue`], [`volunteers`].
+//! Pure: [`domain`], [`text`], [`gazetteer`], [`i18n`], [`effect`], [`matching`], [`dialogue`], [`volunteers`], [`picture`].
 //! Edges: [`vault`] (secrets), [`store`] (sqlx), [`telegram`] (teloxide).
 //! Both sides: [`jobs`], [`exchange`], [`linking`], [`app`], [`cli`]. Apart: [`sandbox`], a stranger that speaks only the wire.
 
@@ -16,6 +16,7 @@ pub mod i18n;
 pub mod jobs;
 pub mod linking;
 pub mod matching;
+pub mod picture;
 pub mod sandbox;
 pub mod store;
 pub mod telegram;

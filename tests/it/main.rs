@@ -15,6 +15,7 @@ mod lists;
 mod matching;
 mod migrations;
 mod page;
+mod picture;
 mod serving;
 mod store;
 mod stories;

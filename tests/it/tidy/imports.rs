@@ -3,7 +3,7 @@
 use super::{Source, check, finds, source};
 
 /// A room, and the rooms that it may import. README's map says the same in a picture.
-const MAP: [(&str, &[&str]); 20] = [
+const MAP: [(&str, &[&str]); 21] = [
     ("domain", &[]),
     ("text", &["domain"]),
     ("gazetteer", &["domain", "text"]),
@@ -23,6 +23,7 @@ const MAP: [(&str, &[&str]); 20] = [
             "dialogue",
         ],
     ),
+    ("picture", &["domain", "i18n"]),
     ("vault", &["domain"]),
     ("store", &["domain", "effect", "i18n", "matching", "vault"]),
     ("telegram", &["domain", "effect", "i18n", "dialogue"]),
@@ -50,7 +51,7 @@ const MAP: [(&str, &[&str]); 20] = [
 const PURE: [&str; 6] = ["domain", "text", "gazetteer", "i18n", "effect", "matching"];
 
 /// What only jobs and lists see: the pure side and the edges.
-const BOTH_SIDES: [&str; 11] = [
+const BOTH_SIDES: [&str; 12] = [
     "domain",
     "text",
     "gazetteer",
@@ -59,6 +60,7 @@ const BOTH_SIDES: [&str; 11] = [
     "matching",
     "dialogue",
     "volunteers",
+    "picture",
     "store",
     "telegram",
     "vault",
