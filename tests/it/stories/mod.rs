@@ -6,4 +6,5 @@ mod killed;
 mod phone;
 mod questions;
 pub mod stage;
-mod told;
+pub mod told;
+mod volunteers;

@@ -76,7 +76,8 @@ impl Stage {
     pub async fn settle(&self) {
         let left = "select (select count(*) from inbox where done_at is null and parked_at is null)
             + (select count(*) from match_queue)
-            + (select count(*) from outbox where stage = 'waiting')";
+            + (select count(*) from outbox where stage = 'waiting' and not_before < now() + interval '5 seconds')
+            + (select count(*) from flags where handled_at is null and exists (select from groups where stage = 'open'))";
         let settled = async {
             while self.phones.waiting_updates() > 0 || self.count(left).await > 0 {
                 tokio::time::sleep(Duration::from_millis(5)).await;

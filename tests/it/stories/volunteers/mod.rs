@@ -1,0 +1,7 @@
+//! Families and volunteers: a group in which flagged chats are topics, and one without topics.
+
+mod answered;
+mod apart;
+mod pressed;
+mod room;
+mod set_up;
