@@ -12,5 +12,7 @@ mod lexicon;
 mod money;
 pub mod names;
 mod numbers;
+pub mod risky;
+pub mod script;
 pub mod sensitive;
 pub mod tokens;

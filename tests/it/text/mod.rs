@@ -9,4 +9,7 @@ mod extortion;
 mod full_names;
 mod name_parts;
 mod properties;
+mod risk_properties;
+mod risks;
+mod scripts;
 mod sensitive;
