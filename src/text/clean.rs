@@ -61,7 +61,7 @@ impl Cleaned {
 }
 
 /// The character, a plain blank or line feed for every kind of blank, `None` for what nobody can see.
-fn visible(c: char) -> Option<char> {
+pub(super) fn visible(c: char) -> Option<char> {
     match c {
         '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
         '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2800}' => Some(' '),

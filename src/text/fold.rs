@@ -23,19 +23,28 @@ pub fn fold(words: &str) -> String {
     folded
 }
 
-/// Every character folded by itself; blanks may be doubled.
+/// Every character folded by itself, punctuation to blanks; blanks may be doubled.
 fn letters(words: &str) -> String {
+    fold_each(words, |c| if c.is_alphanumeric() { c } else { ' ' })
+}
+
+/// Every character folded by itself, punctuation kept: for what is recognised by its dots, dashes and signs.
+pub(super) fn fold_keeping_marks(words: &str) -> String {
+    fold_each(words, |c| c)
+}
+
+fn fold_each(words: &str, shown: impl Fn(char) -> char) -> String {
     let mut folded = String::with_capacity(words.len());
     // Decomposing takes hamza and madda off alef, waw and ya as marks, and turns presentation forms into letters.
     for c in words.nfkd() {
         for c in c.to_lowercase().nfkd() {
-            push_folded(&mut folded, c);
+            push_folded(&mut folded, c, &shown);
         }
     }
     folded
 }
 
-fn push_folded(folded: &mut String, c: char) {
+fn push_folded(folded: &mut String, c: char, shown: impl Fn(char) -> char) {
     if is_dropped(c) {
         return;
     }
@@ -44,10 +53,7 @@ fn push_folded(folded: &mut String, c: char) {
         'æ' => folded.push_str("ae"),
         'œ' => folded.push_str("oe"),
         'þ' => folded.push_str("th"),
-        _ => {
-            let c = fold_letter(fold_digit(c));
-            folded.push(if c.is_alphanumeric() { c } else { ' ' });
-        }
+        _ => folded.push(shown(fold_letter(fold_digit(c)))),
     }
 }
 

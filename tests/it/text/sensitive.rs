@@ -37,6 +37,13 @@ fn words_about_a_death_are_seen() {
         "his remains",
         "he was a martyr",
         "died under torture",
+        "قالوا راح عند ربه",
+        "عطاكم عمره",
+        "مو عايش",
+        "شفنا صورته بصور قيصر",
+        "لم يعد على قيد الحياة",
+        "he is no longer with us",
+        "he did not survive",
     ] {
         assert!(mentions_death(words), "{words}");
     }
@@ -60,6 +67,12 @@ fn names_and_marks_are_not_taken_for_a_death() {
         "الفرع 215",
         "Khaled Al Ahmad from Rastan",
         "",
+        "شاهده خاله في الفرع",
+        "آخر من شاهده أخوه",
+        "وفاء توفيق",
+        "قاسم قتيبة",
+        "هل هو على قيد الحياة",
+        "دير العصافير",
     ] {
         assert!(!mentions_death(words), "{words}");
     }
@@ -86,6 +99,19 @@ fn words_of_distress_are_seen() {
         "suicide",
         "I don't want to live",
         "I cannot bear it",
+        "والله تعبت نفسيتي وما عاد فيي اتحمل",
+        "يا رب خدني لعندو",
+        "ياريتني متت قبله",
+        "انا منهارة",
+        "ما عم اقدر كمل حياتي بلاه",
+        "كل يوم بقول يارب موتني",
+        "نفسي موت ولا هالعيشة",
+        "مو قادرة كمل",
+        "I can't do this anymore",
+        "i just want to die",
+        "I'd rather be dead",
+        "my life is over",
+        "there is nothing left for me",
     ] {
         assert!(mentions_distress(words), "{words}");
     }
@@ -100,6 +126,13 @@ fn sorrow_alone_is_not_distress() {
         "we are tired of waiting",
         "he was tired",
         "",
+        "صار معه انهيار عصبي",
+        "البيت انهار بالقصف",
+        "هو ما بيقدر يمشي",
+        "ناطرين عالنار",
+        "قلبي محروق عليه",
+        "خلصت حبوب الضغط",
+        "the car broke down",
     ] {
         assert!(!mentions_distress(words), "{words}");
     }
