@@ -8,6 +8,10 @@ use crate::{
     },
     effect::desk::Topic,
     i18n::{Arg, Lang, Text},
+    text::{
+        risky::{self, Risk},
+        script::{Script, script_of},
+    },
 };
 
 /// Why words wait for a second press.
@@ -70,12 +74,19 @@ pub fn find(scene: &Scene, topic: &Topic, content: &Content) -> Vec<Reason> {
 
 /// What is risky in the words themselves.
 pub fn find_risks(content: &Content) -> Vec<Reason> {
-    let hides_link = content.formatted().is_some_and(hides_link);
-    if hides_link {
-        vec![Reason::Link]
-    } else {
-        Vec::new()
+    let mut reasons: Vec<Reason> = risky::find_risks(content.words())
+        .into_iter()
+        .map(|risk| match risk {
+            Risk::Phone => Reason::Phone,
+            Risk::Link => Reason::Link,
+            Risk::Account => Reason::Account,
+            Risk::Payment => Reason::Payment,
+        })
+        .collect();
+    if content.formatted().is_some_and(hides_link) && !reasons.contains(&Reason::Link) {
+        reasons.push(Reason::Link);
     }
+    reasons
 }
 
 fn hides_link(words: &Formatted) -> bool {
@@ -84,10 +95,7 @@ fn hides_link(words: &Formatted) -> bool {
 
 /// Latin letters to somebody who writes Arabic.
 fn writes_otherwise(scene: &Scene, content: &Content) -> bool {
-    let words = content.words();
-    let latin = words.chars().filter(char::is_ascii_alphabetic).count();
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    scene.chat_lang == Lang::Ar && letters > 3 && latin * 2 > letters
+    scene.chat_lang == Lang::Ar && script_of(content.words()) == Some(Script::Latin)
 }
 
 /// Says why, and asks.

@@ -142,8 +142,8 @@ impl<'a> Room<'a> {
     pub fn said(&self, thread: i64) -> Vec<String> {
         let messages = self.messages(thread).into_iter();
         messages
-            .filter(Message::by_bot)
-            .map(|message| message.text().to_owned())
+            .filter(|message| message.by_bot() && !message.text().is_empty())
+            .map(|message| plain(message.text()))
             .collect()
     }
 
@@ -185,7 +185,20 @@ impl<'a> Room<'a> {
         })
     }
 
+    /// Whose name stands on a topic's card.
+    pub fn says_on_card(&self, thread: i64, words: &str) -> bool {
+        plain(self.card(Some(thread)).text()).contains(words)
+    }
+
     pub fn transcript(&self) -> String {
         self.stage.phones.transcript(self.chat)
     }
+}
+
+/// Without the marks that keep names in their own direction.
+fn plain(words: &str) -> String {
+    words
+        .chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}'))
+        .collect()
 }
