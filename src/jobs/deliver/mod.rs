@@ -29,7 +29,7 @@ use super::{
 };
 use crate::store::{
     StoreError,
-    outbox::{self, Leased, Outbound, OutboundKind},
+    outbox::{self, Errand, Leased, Outbound},
 };
 
 /// Rows held at once, waiting for their turn or for Telegram. Only when half of them are gone the outbox is looked at again: a look costs
@@ -206,8 +206,12 @@ impl Delivery {
 
 /// Whether Telegram counts it as a message. Answers to presses are free.
 const fn is_paced(row: &Leased) -> bool {
-    matches!(
-        row.payload.kind(),
-        OutboundKind::Message | OutboundKind::Relay | OutboundKind::Post | OutboundKind::Revise
-    )
+    match &row.payload {
+        Outbound::Errand(errand) => matches!(
+            errand,
+            Errand::Passing { .. } | Errand::Picture { .. } | Errand::WayIn { .. }
+        ),
+        Outbound::Toast { .. } | Outbound::DropButtons { .. } => false,
+        _ => true,
+    }
 }

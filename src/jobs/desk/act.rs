@@ -47,8 +47,13 @@ pub async fn handle(
         groups::forget_messages(conn, chat).await?;
         return Ok(Handled::Done);
     }
-    if decoded.bot_is_in == Some(true) {
-        chats::mark_open(conn, chat).await?;
+    match decoded.bot_is_in {
+        Some(true) => chats::mark_open(conn, chat).await?,
+        Some(false) if group.is_some() => {
+            groups::close(conn, chat, now).await?;
+            tools.wakes.desk.notify_one();
+        }
+        Some(false) | None => {}
     }
     if group.is_some() {
         note_members(conn, tools, (chat, decoded), now).await?;

@@ -116,6 +116,42 @@ pub async fn take_opening(
     Ok(last.map(|last| last + every))
 }
 
+/// The bot was removed from a group: its chats that are not closed are flagged again, so that another group gets them, or this one once it is set up
+/// anew. What waited to be said there is gone with its place; what people said is kept, and goes along.
+pub async fn close(
+    conn: &mut PgConnection,
+    group: ChatId,
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "update groups set stage = 'closed' where chat_id = $1",
+        group.0
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!("delete from outbox where chat_id = $1", group.0)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query!(
+        "insert into flags (chat_id, reason, raised_at)
+         select chat_id, 'message', $2 from topics where group_id = $1 and kind = 'chat' and stage <> 'closed'
+         on conflict (chat_id, reason) where handled_at is null do nothing",
+        group.0,
+        now
+    )
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query!(
+        "update topics set group_id = null, thread_id = null, taken_by = null, taken_at = null,
+             stage = case stage when 'taken' then 'waiting' else stage end
+         where group_id = $1 and kind = 'chat'",
+        group.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// A small group has become a supergroup: the numbers of all messages in it are others now.
 pub async fn forget_messages(conn: &mut PgConnection, group: ChatId) -> Result<(), StoreError> {
     sqlx::query!(

@@ -74,7 +74,8 @@ struct LeasedRow {
 }
 
 /// Takes up to `limit` rows for `lease_seconds`: of every lane of a reachable chat its oldest waiting row (a lane stays in order, whatever
-/// happens to a row) and all its toasts, toasts first. A lease that runs out, for its sender died, is given to the next.
+/// happens to a row) and all its toasts, toasts first. Of one group's topics at most three at once: a group at its limit of messages must not
+/// hold all places while others could be sent. A lease that runs out, for its sender died, is given to the next.
 pub async fn lease(
     conn: &mut PgConnection,
     vault: &Vault,
@@ -161,6 +162,10 @@ async fn lease_rows(
                    select from outbox earlier
                    where earlier.chat_id = waiting.chat_id and earlier.lane = waiting.lane and earlier.id < waiting.id
                      and earlier.stage = 'waiting' and earlier.kind <> 'toast'))
+               and (waiting.lane = 0 or 3 > (
+                   select count(distinct earlier.lane) from outbox earlier
+                   where earlier.chat_id = waiting.chat_id and earlier.lane not in (0, waiting.lane)
+                     and earlier.id < waiting.id and earlier.stage = 'waiting' and earlier.not_before <= $1))
              order by waiting.id
              limit $3
              for update of waiting skip locked)
