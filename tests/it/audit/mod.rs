@@ -1,6 +1,7 @@
 //! The audit on a real PostgreSQL: lines are added, chained once, refused to be changed, missed when they are tampered with, and told in words.
 
 mod chaining;
+mod program;
 mod tampering;
 mod words;
 
