@@ -8,6 +8,7 @@ use crate::{
     app,
     config::{
         DatabaseFlags, SandboxFlags, ServeFlags,
+        audit::AuditFlags,
         linking::MatchFlags,
         lists::{ExportFlags, ImportFlags, SourcesFlags},
     },
@@ -38,6 +39,8 @@ enum Command {
     Sources(SourcesFlags),
     /// Write reports that may be shared, or a list, to a file (CSV or PFIF)
     Export(ExportFlags),
+    /// See who decided what, when and on what ground, and whether all of that still stands
+    Audit(AuditFlags),
     /// Make the key that seals what people tell
     Key {
         #[command(subcommand)]
@@ -74,6 +77,7 @@ impl Cli {
             Command::Match(flags) => return app::linking::run(flags.check()?).await,
             Command::Sources(flags) => app::sources::run(flags.check()?).await?,
             Command::Export(flags) => app::export::run(flags.check()?).await?,
+            Command::Audit(flags) => return app::audit::run(flags.check()?).await,
             Command::Key {
                 command: KeyCommand::New { out },
             } => app::key::make(out.as_deref())?,

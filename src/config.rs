@@ -1,6 +1,7 @@
 //! Environment and flags, checked once. What leaves this file is complete and well-formed; each fault is one line that says what to do.
 //! Called by `cli`. Secrets are never printed, also not by `--help`.
 
+pub mod audit;
 pub mod linking;
 pub mod lists;
 

@@ -1,4 +1,4 @@
-//! The database and the keys for an operator's command about lists: opened, brought up to date, proved.
+//! The database and the keys for an operator's command about lists or the audit: opened, brought up to date, proved.
 
 use std::sync::Arc;
 

@@ -39,26 +39,14 @@ async fn take_out(pool: &PgPool, name: &str) -> anyhow::Result<()> {
 
 async fn list(pool: &PgPool) -> anyhow::Result<()> {
     let all = sources::list(&mut *pool.acquire().await?).await?;
-    let mut table = vec![HEAD.map(str::to_owned)];
-    table.extend(all.iter().map(cells));
+    let head = HEAD.map(str::to_owned);
+    let table: Vec<_> = std::iter::once(head).chain(all.iter().map(cells)).collect();
     let mut out = std::io::stdout().lock();
     if all.is_empty() {
         writeln!(out, "no list was imported yet: athar import --help")?;
         return Ok(());
     }
-    let widths: Vec<usize> = (0..HEAD.len())
-        .map(|at| {
-            let each = table.iter().map(|row| row[at].chars().count());
-            each.max().unwrap_or_default()
-        })
-        .collect();
-    for row in &table {
-        let padded = row.iter().zip(&widths).map(|(cell, width)| {
-            let blanks = width - cell.chars().count();
-            format!("{cell}{}", " ".repeat(blanks))
-        });
-        writeln!(out, "{}", padded.collect::<Vec<_>>().join("  ").trim_end())?;
-    }
+    super::table::write(&mut out, &table)?;
     Ok(())
 }
 

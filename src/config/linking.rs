@@ -108,7 +108,8 @@ fn output(path: &Path, lists: [&PathBuf; 2]) -> Result<Output, ConfigError> {
     Ok(make(path.to_owned()))
 }
 
-fn languages() -> impl TypedValueParser<Value = Lang> {
+/// The languages there are, by their tags.
+pub(super) fn languages() -> impl TypedValueParser<Value = Lang> {
     let find = |tag: String| Lang::ALL.into_iter().find(|lang| lang.tag() == tag);
     PossibleValuesParser::new(Lang::ALL.map(Lang::tag))
         .map(move |tag| find(tag).unwrap_or_default())

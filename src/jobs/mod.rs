@@ -2,6 +2,7 @@
 //! Several processes run the same jobs on one database, so that nothing here is needed for correctness, only for speed.
 
 mod apply;
+pub mod chain_audit;
 pub mod count_names;
 pub mod deliver;
 pub mod desk;
@@ -35,6 +36,8 @@ use crate::{
 const INTAKE_WORKERS: usize = 2;
 /// Between two looks at the database when nobody wakes a job (another process may have filled its queue).
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// Between two looks at whether lines of the audit wait to be chained.
+const CHAIN_EVERY: Duration = Duration::from_secs(2);
 /// Between two rounds of pruning.
 const PRUNE_EVERY: Duration = Duration::from_mins(5);
 /// Between two looks at whether records of a list still have to meet the open reports, and whether names are to be counted.
@@ -87,6 +90,8 @@ pub struct Wakes {
     pub matches: Notify,
     /// Chats were flagged, or a group was set up.
     pub desk: Notify,
+    /// The audit has new lines.
+    pub audit: Notify,
 }
 
 /// What one turn of a job found.
@@ -128,6 +133,7 @@ pub async fn run_at(tools: Tools, fetching: Fetching, speed: Speed) {
     }
     jobs.spawn(match_new(tools.clone()));
     jobs.spawn(route_chats(tools.clone()));
+    jobs.spawn(chain_audit(tools.clone()));
     jobs.spawn(prune(tools.clone()));
     jobs.spawn(rebuild_keys(tools.clone()));
     jobs.spawn(meet_lists(tools.clone()));
@@ -171,6 +177,15 @@ async fn route_chats(tools: Tools) {
         at_most: LOOK_EVERY,
     };
     repeat("route_chats", &tools.stop, rest, turn).await;
+}
+
+async fn chain_audit(tools: Tools) {
+    let turn = || chain_audit::run_once(&tools.pool, &tools.vault);
+    let rest = Rest {
+        wake: Some(&tools.wakes.audit),
+        at_most: CHAIN_EVERY,
+    };
+    repeat("chain_audit", &tools.stop, rest, turn).await;
 }
 
 async fn prune(tools: Tools) {

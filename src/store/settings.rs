@@ -1,5 +1,5 @@
 //! One row a setting of the database itself: the canary that tells a wrong key file at once, the recipe of the stored blocking keys and how
-//! far their rebuild is, the names that were counted.
+//! far their rebuild is, the names that were counted, the end of the audit's chain.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -7,6 +7,7 @@ use sqlx::PgConnection;
 
 use super::{
     StoreError,
+    audit::chain::Link,
     sealed::{Place, open_json, seal_json},
 };
 use crate::{domain::ids::ReportId, vault::Vault};
@@ -15,6 +16,7 @@ const CANARY: &str = "settings.canary";
 const RECIPE: &str = "keys_recipe";
 const REBUILD: &str = "keys_rebuild";
 const NAME_COUNTS: &str = "name_counts";
+const AUDIT_END: &str = "audit_end";
 
 /// Checks that the key file belongs to this database, both its sealing keys and its blind key; the first start leaves the canary.
 /// Called once at every start, before anything is written.
@@ -121,6 +123,30 @@ pub async fn save_name_counts<T: Serialize + Sync>(
 ) -> Result<(), StoreError> {
     let sealed = seal_json(vault, COUNTED, counts)?;
     save(conn, NAME_COUNTS, &sealed).await
+}
+
+/// The column that the end of the audit's chain is sealed for.
+const ENDED: Place<'static> = Place {
+    column: "settings.audit_end",
+    row: &[],
+};
+
+/// The last link of the audit's chain; `None` before the first, and where it does not open: then it is as lost.
+pub async fn find_audit_end(
+    conn: &mut PgConnection,
+    vault: &Vault,
+) -> Result<Option<Link>, StoreError> {
+    let sealed = find(conn, AUDIT_END).await?;
+    Ok(sealed.and_then(|sealed| open_json(vault, ENDED, &sealed).ok()))
+}
+
+/// Keeps it.
+pub async fn save_audit_end(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    end: &Link,
+) -> Result<(), StoreError> {
+    save(conn, AUDIT_END, &seal_json(vault, ENDED, end)?).await
 }
 
 async fn find(conn: &mut PgConnection, name: &str) -> Result<Option<Vec<u8>>, StoreError> {

@@ -105,12 +105,16 @@ impl Vault {
     /// What stands in the database in place of `value`, to find it again: the same for the same domain and value, telling nothing
     /// without the key.
     pub fn blind(&self, domain: &str, value: &[u8]) -> [u8; 16] {
+        let mut out = [0; 16];
+        out.copy_from_slice(&self.vouch(domain, value)[..16]);
+        out
+    }
+
+    /// The same hash in its full length: nobody makes it for another value without the key.
+    pub fn vouch(&self, domain: &str, value: &[u8]) -> [u8; 32] {
         let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new((&*self.blind_key).into());
         mac.update(&bound_to(domain, value));
-        let hash = mac.finalize().into_bytes();
-        let mut out = [0; 16];
-        out.copy_from_slice(&hash[..16]);
-        out
+        mac.finalize().into_bytes().into()
     }
 
     /// [`Vault::blind`] of a blocking key, short enough for a posting row.

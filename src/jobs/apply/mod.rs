@@ -12,11 +12,13 @@ use super::{
     intake::step::{Before, Change, Outcome},
 };
 use crate::{
-    domain::ids::ChatId,
+    domain::{
+        audit::{Actor, Event, Line},
+        ids::ChatId,
+    },
     effect::Effect,
     store::{
-        StoreError,
-        audit::{self, Event},
+        StoreError, audit,
         chats::{self, After, Reach},
         erasure, flags,
         inbox::claim,
@@ -107,7 +109,7 @@ impl Desk<'_> {
             }
             Effect::RecordConsent(consent) => {
                 let version = consent.version;
-                audit::save(self.conn, Event::Consented { version }, self.now).await
+                self.write_down(Event::Consented { version }).await
             }
             Effect::EraseEverything => self.erase(chat).await,
             // Rendered by the step already, or done with the message itself.
@@ -138,6 +140,11 @@ impl Desk<'_> {
 
     async fn erase(&mut self, chat: ChatId) -> Result<(), StoreError> {
         erasure::erase_chat(self.conn, chat).await?;
-        audit::save(self.conn, Event::Erased, self.now).await
+        self.write_down(Event::Erased).await
+    }
+
+    /// What a person did themselves; never who it was.
+    async fn write_down(&mut self, event: Event) -> Result<(), StoreError> {
+        audit::save(self.conn, &Line::new(event, Actor::Person), self.now).await
     }
 }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::{Actor, Event, Line, Subject},
         desk::{Role, TopicStage, Way},
         ids::{ChatId, RelayId, TelegramChat, VolunteerId},
         talk::{Content, RelayStage, Side},
@@ -20,7 +21,7 @@ use crate::{
     i18n::{Lang, Text, catalog},
     jobs::{Tools, outbound},
     store::{
-        PgConnection, StoreError, chats,
+        PgConnection, StoreError, audit, chats,
         desk::{
             groups, invitations, relays, topics,
             volunteers::{self, Shown},
@@ -338,7 +339,10 @@ pub async fn redeem(
         name,
         lang,
     };
-    volunteers::save(conn, &tools.vault, (&shown, role), now).await?;
+    let id = volunteers::save(conn, &tools.vault, (&shown, role), now).await?;
+    let line =
+        Line::new(Event::VolunteerJoined, Actor::Volunteer(id.0)).about(Subject::Volunteer(id.0));
+    audit::save(conn, &line, now).await?;
     let role_text = Text::new(format!("role-{}", role.as_str()));
     let Some(group) = invitation.group else {
         let text = Text::new("join-admin").text("role", role_text);

@@ -91,6 +91,9 @@ async fn everything_told_is_erased_when_asked_twice() {
     ] {
         assert_eq!(stage.count(left).await, 0, "{left}");
     }
+    // Of both it stays written that they agreed and erased, and the running bot chains it.
+    let chained = "select count(*) from audit where place is not null";
+    stage.until_counted(chained, 4).await;
 }
 
 #[tokio::test]

@@ -37,8 +37,8 @@ const MAP: [(&str, &[&str]); 21] = [
     (
         "app",
         &[
-            "config", "domain", "jobs", "store", "telegram", "vault", "exchange", "linking",
-            "matching", "sandbox",
+            "config", "domain", "i18n", "jobs", "store", "telegram", "vault", "exchange",
+            "linking", "matching", "sandbox",
         ],
     ),
     ("cli", &["app", "config"]),

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::Desk;
 use crate::{
     domain::{
+        audit::Event,
         ids::RelayId,
         talk::{Content, RelayStage, Side},
     },
@@ -154,6 +155,7 @@ impl Desk<'_> {
         };
         let now = self.now();
         let id = relays::save_new(self.conn, &self.tools.vault, &new, now).await?;
+        self.record_here(Event::MessageHeld).await?;
         let asking = asking.row(talking::hold_buttons(topic, &id.0.to_string()));
         self.say(&asking).await
     }
@@ -166,6 +168,7 @@ impl Desk<'_> {
         let Some(held) = relays::find(self.conn, &self.tools.vault, relay).await? else {
             return Ok(());
         };
+        self.record_here(Event::MessageConfirmed).await?;
         let spoken = Spoken {
             content: held.content,
             reply_to: None,
@@ -218,6 +221,7 @@ impl Desk<'_> {
     async fn show_details(&mut self, topic: &Topic) -> Result<(), StoreError> {
         let mut drawn = Drawn::load(self.conn, &self.tools.vault, (topic, 0)).await?;
         drawn.lang = self.lang();
+        self.record_here(Event::DetailsShown).await?;
         let outgoing = card::details(&drawn.view(topic));
         let html = outgoing.render(drawn.lang).html;
         let seconds = DETAILS_SECONDS;

@@ -1,7 +1,8 @@
 //! Carries deeds out, in order, in the transaction of the update that they follow from: those of the group here, those of somebody's chat in
-//! [`chat`]. What a topic says now is written once, at the end.
+//! [`chat`], each with its line for the audit ([`record`]). What a topic says now is written once, at the end.
 
 mod chat;
+mod record;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -11,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
+        audit::Event,
         desk::{Duty, GroupStage, Role, Way},
         ids::{ChatId, VolunteerId},
     },
@@ -152,8 +154,7 @@ impl Desk<'_> {
             },
             Deed::SaveTopic(topic, change) => {
                 self.scene.topic = Some(*topic);
-                self.note(change);
-                Ok(())
+                self.note(change).await
             }
             other => self.carry_in_chat(other).await,
         }
@@ -210,6 +211,7 @@ impl Desk<'_> {
 
     async fn save_group(&mut self, group: Group) -> Result<(), StoreError> {
         groups::save(self.conn, &group, self.scene.now).await?;
+        self.record_group(&group).await?;
         self.tools.wakes.desk.notify_one();
         self.scene.group = Some(group);
         Ok(())
@@ -246,9 +248,13 @@ impl Desk<'_> {
         role: Option<Role>,
     ) -> Result<(), StoreError> {
         if let Some(role) = role {
-            return volunteers::set_role(self.conn, volunteer, role).await;
+            volunteers::set_role(self.conn, volunteer, role).await?;
+            let told = (Event::RoleChanged, volunteer);
+            return self.record_appointment(told).await;
         }
         volunteers::remove(self.conn, volunteer, self.scene.now).await?;
+        let told = (Event::VolunteerRemoved, volunteer);
+        self.record_appointment(told).await?;
         person::give_back_all(self.conn, self.tools, volunteer, self.scene.now).await
     }
 
@@ -261,11 +267,12 @@ impl Desk<'_> {
     }
 
     /// A topic changed: the card says so, and so does the audit.
-    fn note(&mut self, change: Change) {
+    async fn note(&mut self, change: Change) -> Result<(), StoreError> {
         self.shows = match change {
             Change::Noted => self.shows.or(Some(When::Later)),
             _ => Some(When::Now),
         };
+        self.record_change(change).await
     }
 
     /// Writes the topic as it is now, once.
