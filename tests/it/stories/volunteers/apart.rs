@@ -1,6 +1,6 @@
 //! Several at once: two families in two languages, a group without topics, a group at its limit.
 
-use athar::sandbox::{Message, Place};
+use athar::sandbox::{Fault, Place};
 
 use super::room::Room;
 use crate::stories::{phone::Phone, stage::Stage};
@@ -77,9 +77,9 @@ async fn a_group_without_topics_answers_by_reply() {
     assert!(!second.transcript().contains("among us") && !first.transcript().contains("among us"));
 }
 
-/// Thirty messages in a topic, more than a group takes in a minute: they go as fewer, none is lost, all in order.
+/// Telegram tells the bot to wait while thirty messages come in: they go as few, none is lost, all stay in order.
 #[tokio::test]
-async fn a_flood_goes_as_few_messages_and_loses_nothing() {
+async fn a_group_at_its_limit_gets_what_waits_together() {
     let stage = Stage::new().await;
     stage.play();
     let room = Room::open(&stage).await;
@@ -87,26 +87,61 @@ async fn a_flood_goes_as_few_messages_and_loses_nothing() {
     family.begins().await;
     family.says("begin").await;
     let thread = room.topic().message_thread_id;
+    let before = stage.phones.calls("sendMessage", Some(room.chat)).done;
+    let wait = Fault::TooManyRequests { retry_after: 2 };
+    stage.phones.order_fault("sendMessage", wait, 1);
     for turn in 0..30 {
-        stage
-            .phones
-            .say(family.id, &format!("line {turn};"))
-            .expect("they may");
+        let line = format!("line {turn};");
+        stage.phones.say(family.id, &line).expect("they may");
     }
     stage.settle().await;
-    let copies: Vec<Message> = room
-        .messages(thread)
-        .into_iter()
-        .filter(|message| message.by_bot() && message.text().contains("line "))
-        .filter(|message| message.buttons().is_empty())
-        .collect();
-    let all = copies
-        .iter()
-        .map(Message::text)
-        .collect::<Vec<_>>()
-        .join("\n");
+    let all = room.said(thread).join("\n");
+    let all = &all[all.find("line 0;").expect("the first")..];
     let places: Vec<usize> = (0..30)
         .filter_map(|turn| all.find(&format!("line {turn};")))
         .collect();
     assert!(places.len() == 30 && places.is_sorted(), "{all}");
+    let sent = stage.phones.calls("sendMessage", Some(room.chat)).done - before;
+    assert!(sent <= 6, "{sent} messages");
+}
+
+/// A part of a message that stands for several is changed and taken back in it.
+#[tokio::test]
+async fn a_part_of_what_went_together_is_changed_and_taken_back() {
+    let stage = Stage::new().await;
+    stage.play();
+    let room = Room::open(&stage).await;
+    let family = Phone::new(&stage, "en");
+    family.begins().await;
+    family.says("begin").await;
+    let thread = room.topic().message_thread_id;
+    let wait = Fault::TooManyRequests { retry_after: 1 };
+    stage.phones.order_fault("sendMessage", wait, 1);
+    let mut said = Vec::new();
+    for words in ["one", "two", "three"] {
+        said.push(stage.phones.say(family.id, words).expect("they may"));
+    }
+    stage.settle().await;
+    assert_eq!(
+        room.said(thread).last().map(String::as_str),
+        Some("one\ntwo\nthree")
+    );
+    stage
+        .phones
+        .edit(family.id, family.id, said[1], "TWO")
+        .expect("they may");
+    stage.settle().await;
+    let place = Place {
+        reply_to: Some(said[0]),
+        ..Place::chat(family.id)
+    };
+    stage
+        .phones
+        .say_in(family.id, place, "/takeback")
+        .expect("they may");
+    stage.settle().await;
+    assert_eq!(
+        room.said(thread).last().map(String::as_str),
+        Some("TWO\nthree")
+    );
 }
