@@ -8,6 +8,7 @@ use crate::{
     app,
     config::{
         DatabaseFlags, SandboxFlags, ServeFlags,
+        admins::AdminLinkFlags,
         linking::MatchFlags,
         lists::{ExportFlags, ImportFlags, SourcesFlags},
     },
@@ -38,6 +39,8 @@ enum Command {
     Sources(SourcesFlags),
     /// Write reports that may be shared, or a list, to a file (CSV or PFIF)
     Export(ExportFlags),
+    /// Make a one-time link that makes whoever follows it an admin, who sets up groups of volunteers
+    AdminLink(AdminLinkFlags),
     /// Make the key that seals what people tell
     Key {
         #[command(subcommand)]
@@ -74,6 +77,7 @@ impl Cli {
             Command::Match(flags) => return app::linking::run(flags.check()?).await,
             Command::Sources(flags) => app::sources::run(flags.check()?).await?,
             Command::Export(flags) => app::export::run(flags.check()?).await?,
+            Command::AdminLink(flags) => app::admin_link::run(flags.check()?).await?,
             Command::Key {
                 command: KeyCommand::New { out },
             } => app::key::make(out.as_deref())?,

@@ -38,7 +38,8 @@ pub struct Access {
 }
 
 impl AccessFlags {
-    fn check(&self) -> Result<Access, ConfigError> {
+    /// Checks everything; the first fault is told.
+    pub fn check(&self) -> Result<Access, ConfigError> {
         Ok(Access {
             database_url: self.database.load_url()?,
             key_file: check_key_file(self.key_file.as_deref())?,
