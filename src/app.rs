@@ -1,6 +1,7 @@
 //! Wiring: configuration to pool, keys, client and jobs; a clean stop on SIGTERM and SIGINT. One subcommand's work a file below;
 //! `serve` and `migrate`, which are short, stand here. Called by `cli`.
 
+pub mod admin_link;
 pub mod audit;
 mod bars;
 mod bot;

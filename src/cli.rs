@@ -8,6 +8,7 @@ use crate::{
     app,
     config::{
         DatabaseFlags, SandboxFlags, ServeFlags,
+        admins::AdminLinkFlags,
         audit::AuditFlags,
         linking::MatchFlags,
         lists::{ExportFlags, ImportFlags, SourcesFlags},
@@ -41,6 +42,8 @@ enum Command {
     Export(ExportFlags),
     /// See who decided what, when and on what ground, and whether all of that still stands
     Audit(AuditFlags),
+    /// Make a one-time link that makes whoever follows it an admin, who sets up groups of volunteers
+    AdminLink(AdminLinkFlags),
     /// Make the key that seals what people tell
     Key {
         #[command(subcommand)]
@@ -78,6 +81,7 @@ impl Cli {
             Command::Sources(flags) => app::sources::run(flags.check()?).await?,
             Command::Export(flags) => app::export::run(flags.check()?).await?,
             Command::Audit(flags) => return app::audit::run(flags.check()?).await,
+            Command::AdminLink(flags) => app::admin_link::run(flags.check()?).await?,
             Command::Key {
                 command: KeyCommand::New { out },
             } => app::key::make(out.as_deref())?,

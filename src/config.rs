@@ -1,6 +1,7 @@
 //! Environment and flags, checked once. What leaves this file is complete and well-formed; each fault is one line that says what to do.
 //! Called by `cli`. Secrets are never printed, also not by `--help`.
 
+pub mod admins;
 pub mod audit;
 pub mod linking;
 pub mod lists;
@@ -12,6 +13,9 @@ use std::{
 
 use clap::Args;
 use secrecy::{ExposeSecret, SecretString};
+
+use self::admins::AdminsFlags;
+use crate::domain::ids::TelegramChat;
 
 /// What is missing or wrong in the configuration.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +59,11 @@ pub enum ConfigError {
     /// The server of the Bot API is no address.
     #[error("TELOXIDE_API_URL must begin with http:// or https://")]
     OddApiUrl,
+    /// Somebody is named who cannot be anybody.
+    #[error(
+        "ATHAR_ADMINS must be Telegram user ids with commas between, like 734567890,612345678 (athar admin-link makes an admin without one)"
+    )]
+    OddAdmins,
     /// A list without a name that can be shown.
     #[error(
         "--source is empty or holds a control character: give the list a name, the same for every edition of it"
@@ -147,6 +156,8 @@ pub struct ServeFlags {
     /// Serve figures for Prometheus at this address, for example 127.0.0.1:9100
     #[arg(long, env = "ATHAR_METRICS_ADDR", value_name = "ADDRESS")]
     metrics: Option<SocketAddr>,
+    #[command(flatten)]
+    admins: AdminsFlags,
 }
 
 /// Everything that `athar serve` needs, checked.
@@ -164,6 +175,8 @@ pub struct ServeConfig {
     pub updates: Updates,
     /// Where figures for Prometheus are served.
     pub metrics: Option<SocketAddr>,
+    /// Who may set groups up, beside those who are admins already.
+    pub admins: Vec<TelegramChat>,
 }
 
 /// How updates come.
@@ -184,17 +197,11 @@ impl ServeFlags {
     /// Checks everything; the first fault is told.
     pub fn check(self) -> Result<ServeConfig, ConfigError> {
         let token = present(self.token.as_ref()).ok_or(ConfigError::NoToken)?;
-        if !is_token(token.expose_secret()) {
-            return Err(ConfigError::OddToken);
-        }
-        let api_url = self.api_url.filter(|url| !url.trim().is_empty());
-        if api_url.as_deref().is_some_and(|url| !is_web(url)) {
-            return Err(ConfigError::OddApiUrl);
-        }
         Ok(ServeConfig {
-            token: token.clone(),
+            token: check_token(token)?,
+            api_url: check_api_url(self.api_url)?,
+            admins: self.admins.check()?,
             database_url: self.database.load_url()?,
-            api_url,
             updates: check_webhook(self.webhook_url.as_deref(), self.webhook_listen)?,
             key_file: check_key_file(self.key_file.as_deref())?,
             metrics: self.metrics,
@@ -219,6 +226,8 @@ pub struct SandboxFlags {
     /// The key that seals what people tell; made when absent
     #[arg(long, env = "ATHAR_KEY_FILE", value_name = "FILE")]
     key_file: Option<PathBuf>,
+    #[command(flatten)]
+    admins: AdminsFlags,
 }
 
 /// Everything that `athar sandbox` needs, checked.
@@ -234,6 +243,8 @@ pub struct SandboxConfig {
     pub database_url: Option<SecretString>,
     /// The key file; made when absent.
     pub key_file: PathBuf,
+    /// Who may set groups up; nobody named: the owner of the sandbox's group.
+    pub admins: Vec<TelegramChat>,
 }
 
 /// What becomes of what was told in the sandbox before.
@@ -262,6 +273,7 @@ impl SandboxFlags {
                 Past::Kept
             },
             database_url,
+            admins: self.admins.check()?,
             key_file: key_file.unwrap_or_else(|| data_dir.join("key")),
             data_dir,
         })
@@ -285,6 +297,22 @@ fn default_data_dir(name: &str) -> PathBuf {
             || std::env::temp_dir().join(format!("athar-{uid}")).join(name),
             |share| share.join("athar").join(name),
         )
+}
+
+fn check_token(token: &SecretString) -> Result<SecretString, ConfigError> {
+    if is_token(token.expose_secret()) {
+        Ok(token.clone())
+    } else {
+        Err(ConfigError::OddToken)
+    }
+}
+
+fn check_api_url(url: Option<String>) -> Result<Option<String>, ConfigError> {
+    let url = url.filter(|url| !url.trim().is_empty());
+    if url.as_deref().is_some_and(|url| !is_web(url)) {
+        return Err(ConfigError::OddApiUrl);
+    }
+    Ok(url)
 }
 
 fn check_webhook(url: Option<&str>, listen: SocketAddr) -> Result<Updates, ConfigError> {

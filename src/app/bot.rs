@@ -9,7 +9,8 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{
     config::{ConfigError, ServeConfig, Updates},
-    jobs::{self, Fetching, Tools, Wakes, webhook::Webhook},
+    domain::ids::TelegramChat,
+    jobs::{self, Fetching, Tools, Wakes, desk::person, webhook::Webhook},
     store::{self, PgPool, presence::Presence},
     telegram::{answer::SendError, client::Client, settings},
     vault::{Vault, key_file::Keys},
@@ -27,6 +28,7 @@ pub async fn run(config: ServeConfig, stop: CancellationToken) -> anyhow::Result
     let vault = Vault::new(Keys::read(&config.key_file)?);
     let client = Client::new(&config.token, config.api_url.as_deref())?;
     let pool = open_database(config.database_url.expose_secret(), &vault).await?;
+    appoint(&pool, &vault, &config.admins).await?;
     let Some(bot_username) = find_username(&client, &stop).await? else {
         return Ok(());
     };
@@ -58,6 +60,14 @@ async fn open_database(url: &str, vault: &Vault) -> anyhow::Result<PgPool> {
         .context("the database's tables cannot be brought up to date")?;
     store::settings::check_key(&mut *pool.acquire().await?, vault).await?;
     Ok(pool)
+}
+
+/// Those whom the operator names may set groups up from now on.
+async fn appoint(pool: &PgPool, vault: &Vault, admins: &[TelegramChat]) -> anyhow::Result<()> {
+    let mut tx = pool.begin().await?;
+    person::appoint_admins(&mut tx, vault, admins, jobs::now()).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 /// The bot's user name. Waits for Telegram as long as it does not answer; `None` when told to stop before.

@@ -14,8 +14,9 @@ use tokio_util::sync::CancellationToken;
 use super::{bot, signals};
 use crate::{
     config::{ConfigError, Past, SandboxConfig, ServeConfig, Updates},
+    domain::ids::TelegramChat,
     sandbox::{
-        Sandbox, SandboxOptions,
+        Sandbox, SandboxOptions, first_owner,
         postgres::{self, Cluster, Durability, Place, PostgresError},
     },
     vault::key_file::Keys,
@@ -72,6 +73,16 @@ fn bot_of(telegram: &Sandbox, database_url: SecretString, config: &SandboxConfig
         key_file: config.key_file.clone(),
         updates: Updates::Polled,
         metrics: None,
+        admins: admins(config),
+    }
+}
+
+/// Newcomers press on at once: without other words the owner of the volunteers' group may set it up.
+fn admins(config: &SandboxConfig) -> Vec<TelegramChat> {
+    if config.admins.is_empty() {
+        vec![TelegramChat(first_owner().id)]
+    } else {
+        config.admins.clone()
     }
 }
 
@@ -133,9 +144,19 @@ fn greet(url: &str, config: &SandboxConfig) {
   open  {url}
   try   press Start on both phones; report a missing person on the Arabic one,
         and on the English one say that you saw the same person
+  help  as {} send /setup in the volunteers' group and press “done”; then ask for a volunteer on a phone
   kept  in {} (athar sandbox --fresh forgets it)
   stop  Ctrl-C
 ",
+        setter_up(config),
         config.data_dir.display()
     );
+}
+
+fn setter_up(config: &SandboxConfig) -> String {
+    if config.admins.is_empty() {
+        first_owner().first_name
+    } else {
+        "one of ATHAR_ADMINS".to_owned()
+    }
 }

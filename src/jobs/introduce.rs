@@ -1,4 +1,4 @@
-//! At start: tells Telegram the bot's commands in every language. Tries until it works.
+//! At start: tells Telegram the bot's commands in every language, those of private chats and those of groups. Tries until it works.
 
 use std::time::Duration;
 
@@ -8,7 +8,12 @@ use super::Tools;
 use crate::{
     dialogue::commands,
     i18n::Lang,
-    telegram::{answer::SendError, client::Client, settings::save_commands},
+    telegram::{
+        answer::SendError,
+        client::Client,
+        settings::{Scope, save_commands},
+    },
+    volunteers,
 };
 
 /// The longest pause between two tries.
@@ -27,9 +32,16 @@ pub async fn run(tools: Tools) {
 }
 
 async fn register(client: &Client) -> Result<(), SendError> {
-    for lang in Lang::ALL {
-        save_commands(client, Some(lang.tag()), commands::list(lang)).await?;
+    let in_groups = volunteers::commands::list;
+    for (scope, list) in [
+        (Scope::Private, commands::list as fn(_) -> _),
+        (Scope::Groups, in_groups),
+    ] {
+        for lang in Lang::ALL {
+            save_commands(client, (scope, Some(lang.tag())), list(lang)).await?;
+        }
+        // Everybody else sees what they would be greeted in.
+        save_commands(client, (scope, None), list(Lang::default())).await?;
     }
-    // Everybody else sees what they would be greeted in.
-    save_commands(client, None, commands::list(Lang::default())).await
+    Ok(())
 }

@@ -47,6 +47,7 @@ pub use in_process::Phones;
 pub use pace::Pacing;
 pub use world::{
     Button, Chat, Kind, Message, Person, Rank, Right, Standing, Topic, TopicStage, World,
+    first_owner,
 };
 
 /// The stand-in's token has the shape of a real one, and is no secret.

@@ -113,11 +113,12 @@ pub fn read_messages(result: &RawValue) -> Vec<i64> {
         .collect()
 }
 
-/// A picture; the file itself goes with the call as `photo`.
+/// A picture, without a sound; the file itself goes with the call as `photo`.
 pub fn picture(chat: TelegramChat, html: &str) -> PlainCall {
     begin("sendPhoto", chat)
         .with("caption", html)
         .with("parse_mode", "HTML")
+        .with("disable_notification", true)
 }
 
 /// Asks what a group is.

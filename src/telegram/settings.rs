@@ -20,17 +20,29 @@ pub async fn find_username(client: &Client) -> Result<String, SendError> {
         .ok_or_else(|| SendError::Network("the bot has no user name".to_owned()))
 }
 
-/// Sets the commands that private chats show, as (command without `/`, description), for people whose Telegram speaks `language` (an IETF
+/// Where commands are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// In private chats.
+    Private,
+    /// In groups.
+    Groups,
+}
+
+/// Sets the commands that chats of a scope show, as (command without `/`, description), for people whose Telegram speaks `language` (an IETF
 /// tag), or with `None` for everybody else.
 pub async fn save_commands(
     client: &Client,
-    language: Option<&str>,
+    (scope, language): (Scope, Option<&str>),
     commands: Vec<(String, String)>,
 ) -> Result<(), SendError> {
     let commands = commands
         .into_iter()
         .map(|(command, description)| BotCommand::new(command, description));
-    let mut call = SetMyCommands::new(commands).scope(BotCommandScope::AllPrivateChats);
+    let mut call = SetMyCommands::new(commands).scope(match scope {
+        Scope::Private => BotCommandScope::AllPrivateChats,
+        Scope::Groups => BotCommandScope::AllGroupChats,
+    });
     if let Some(language) = language {
         call = call.language_code(language);
     }

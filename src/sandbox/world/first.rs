@@ -29,11 +29,25 @@ struct Group {
     topics: Vec<String>,
 }
 
+fn read() -> First {
+    serde_json::from_str(include_str!("first.json"))
+        .expect("first.json stands in the source and is tested")
+}
+
+/// The owner of the first group.
+pub fn first_owner() -> Person {
+    let First { people, groups, .. } = read();
+    let owner = groups.first().map(|group| group.owner);
+    let mut people = people.into_iter();
+    people
+        .find(|person| Some(person.id) == owner)
+        .expect("first.json names its owner among its people")
+}
+
 impl World {
     /// The world on its first day.
     pub(crate) fn first(now_seconds: i64) -> Self {
-        let first: First = serde_json::from_str(include_str!("first.json"))
-            .expect("first.json stands in the source and is tested");
+        let first = read();
         let mut world = Self::empty(first.bot);
         for person in first.people {
             world.settle(person);

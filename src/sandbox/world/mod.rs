@@ -21,6 +21,7 @@ use serde_json::{Map, Value, json};
 
 pub use chat::{Chat, Kind, Standing, Topic, TopicStage};
 pub use feed::Event;
+pub use first::first_owner;
 pub use membership::{Rank, Right};
 pub use message::{Button, Message};
 pub use person::Person;

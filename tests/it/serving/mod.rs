@@ -65,10 +65,12 @@ fn refusal(arguments: &[&str]) -> (Option<i32>, String) {
 fn each_misconfiguration_is_one_line_and_exit_code_two() {
     let token = "--token=1234567890:AAEabc";
     let database = "--database-url=postgres://nobody@localhost/athar";
-    let cases: [(&[&str], &str); 6] = [
+    let cases: [(&[&str], &str); 8] = [
         (&["serve"], "athar sandbox"),
         (&["serve", "--token=hello"], "@BotFather"),
         (&["serve", token], "DATABASE_URL"),
+        (&["serve", token, "--admins=layla"], "ATHAR_ADMINS"),
+        (&["admin-link", database], "ATHAR_KEY_FILE"),
         (&["serve", token, "--database-url=mysql://x"], "PostgreSQL"),
         (&["serve", token, database], "ATHAR_KEY_FILE"),
         (
@@ -111,9 +113,53 @@ fn every_command_explains_itself() {
         &["sources", "--help"],
         &["sources", "withdraw", "--help"],
         &["export", "--help"],
+        &["admin-link", "--help"],
     ] {
         let output = run(command);
         assert!(output.status.success());
         assert!(String::from_utf8_lossy(&output.stdout).contains("Usage: athar"));
+    }
+}
+
+#[tokio::test]
+async fn an_admin_link_works_once_and_is_words_where_telegram_is_not_asked() {
+    let sandbox = Sandbox::start(SandboxOptions::default())
+        .await
+        .expect("a sandbox starts");
+    let (database, home) = (Database::fresh().await, Home::new());
+    let _bot = home.start(&sandbox, &database);
+    let person = sandbox.phones.add_person("Sami", "en").id;
+    let access = home.access(&database);
+    let said = |more: &[String]| {
+        let words = [&["admin-link".to_owned()], &access[..], more].concat();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let output = run(&words);
+        assert!(output.status.success());
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    };
+    let link = said(&[
+        format!("--token={}", sandbox.token),
+        format!("--api-url={}", sandbox.url),
+    ]);
+    assert!(
+        link.starts_with("https://t.me/athar_sandbox_bot?start=join-"),
+        "{link}"
+    );
+    let words = said(&[]);
+    assert!(words.starts_with("/start join-"), "{words}");
+    for is_admin in [true, false] {
+        let sent = sandbox.phones.say(person, &words).expect("they may write");
+        let answered = sandbox.phones.wait_for(
+            person,
+            |message| message.by_bot() && message.id() > sent,
+            PATIENCE,
+        );
+        let answer = answered.await.expect("an answer");
+        assert_eq!(
+            answer.text().contains("admin"),
+            is_admin,
+            "{}",
+            answer.text()
+        );
     }
 }

@@ -27,6 +27,15 @@ impl Home {
         Self { directory }
     }
 
+    /// The flags by which a command finds the same database and key.
+    pub fn access(&self, database: &Database) -> [String; 2] {
+        let key = self.directory.path().join("key");
+        [
+            format!("--database-url={}", database.url),
+            format!("--key-file={}", key.display()),
+        ]
+    }
+
     /// Starts the bot.
     pub fn start(&self, sandbox: &Sandbox, database: &Database) -> Bot {
         let child = athar()
