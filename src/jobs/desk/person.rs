@@ -104,6 +104,8 @@ fn wait_again(topic: &mut Topic, now: DateTime<Utc>) -> When {
     topic.opened_at = now;
     topic.answered_at = None;
     topic.closed_at = None;
+    // Why it was opened before is over; why it is now, its flag tells.
+    topic.reasons.clear();
     When::Now
 }
 

@@ -109,11 +109,8 @@ impl Desk<'_> {
 
     /// The language in which the group is spoken to: the actor's, if it is one of the group's.
     fn lang(&self) -> Lang {
-        let own = self
-            .scene
-            .actor
-            .as_ref()
-            .map_or_else(Lang::default, |actor| actor.lang);
+        let actor = self.scene.actor.as_ref();
+        let own = actor.map_or(self.scene.chat_lang, |actor| actor.lang);
         match &self.scene.group {
             Some(group) => routing::lang_in(group, own),
             None => own,
