@@ -62,7 +62,7 @@ pub async fn prune_refused(
     Ok(deleted.rows_affected())
 }
 
-/// Rows of erased chats in which nothing waits any more: neither the farewell, nor an update that came since.
+/// Rows of erased chats in which nothing waits any more: neither the farewell, nor an update that came since. A volunteers' group stays.
 pub async fn prune_erased(conn: &mut PgConnection) -> Result<u64, StoreError> {
     // Locked first and looked at by a second statement: a receiver that has just filed an update here is then seen.
     let ids = sqlx::query_scalar!(
@@ -72,6 +72,7 @@ pub async fn prune_erased(conn: &mut PgConnection) -> Result<u64, StoreError> {
     .await?;
     let deleted = sqlx::query!(
         "delete from chats where id = any($1) and erased_at is not null
+           and not exists (select from groups where chat_id = chats.id)
            and (reach = 'unreachable' or not exists (select from outbox where chat_id = chats.id and stage = 'waiting'))
            and not exists (
                select from inbox where chat_id = chats.id and done_at is null and parked_at is null)",

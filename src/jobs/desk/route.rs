@@ -13,7 +13,7 @@ use crate::{
         FlagReason, Outgoing,
         desk::{Group, Topic},
     },
-    i18n::Text,
+    i18n::{Lang, Text},
     jobs::{Progress, Tools, outbound},
     store::{
         PgConnection, StoreError, chats,
@@ -29,7 +29,8 @@ use crate::{
 pub async fn run_once(tools: &Tools, now: DateTime<Utc>) -> Result<Progress, StoreError> {
     let mut tx = tools.pool.begin().await?;
     let groups = groups::list_open(&mut tx).await?;
-    if groups.is_empty() {
+    // Any that takes chats takes those that have no better place.
+    if routing::choose(&groups, &[], Lang::default()).is_none() {
         return Ok(Progress::Idle);
     }
     let Some(flagged) = flags::find_next(&mut tx).await? else {

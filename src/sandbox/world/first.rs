@@ -35,6 +35,9 @@ fn read() -> First {
 }
 
 /// The owner of the first group.
+///
+/// # Panics
+/// Never: the file stands in the source and is tested.
 pub fn first_owner() -> Person {
     let First { people, groups, .. } = read();
     let owner = groups.first().map(|group| group.owner);

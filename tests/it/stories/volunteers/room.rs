@@ -9,9 +9,12 @@ use athar::{
     i18n::Lang,
     jobs::{desk::person::appoint_admins, now},
     sandbox::{Kind, Message, Place, Standing, Topic},
-    store::desk::{
-        groups,
-        volunteers::{self, Shown},
+    store::{
+        chats,
+        desk::{
+            groups,
+            volunteers::{self, Shown},
+        },
     },
 };
 
@@ -66,19 +69,21 @@ impl<'a> Room<'a> {
 
     /// As the buttons of the set-up would, without pressing them all.
     async fn sets_up(&self, way: Way) {
-        let chat = self.stage.chat(self.chat).await;
+        let tools = &self.stage.tools;
+        let telegram = TelegramChat(self.chat);
+        // Held until the group is kept, for what is empty may be pruned at any time.
+        let mut tx = tools.pool.begin().await.expect("a connection");
+        let chats = chats::save_chats(&mut tx, &tools.vault, &[telegram], now()).await;
         let group = Group {
-            chat,
+            chat: chats.expect("chats are kept")[&telegram],
             langs: Lang::ALL.to_vec(),
             duties: Duty::ALL.to_vec(),
             way,
             stage: GroupStage::Open,
         };
-        let mut conn = self.stage.tools.pool.acquire().await.expect("a connection");
-        groups::save(&mut conn, &group, now())
-            .await
-            .expect("a group is kept");
-        drop(conn);
+        let saved = groups::save(&mut tx, &group, now()).await;
+        saved.expect("a group is kept");
+        tx.commit().await.expect("it is kept");
         self.says(self.owner, None, "Good morning").await;
     }
 
@@ -129,7 +134,14 @@ impl<'a> Room<'a> {
     /// The one topic that the bot opened.
     pub fn topic(&self) -> Topic {
         let mut topics = self.topics();
-        assert_eq!(topics.len(), 1, "{}", self.transcript());
+        let all = || {
+            let people = self.stage.phones.people().into_iter();
+            let talks: Vec<String> = people
+                .map(|person| self.stage.phones.transcript(person.id))
+                .collect();
+            format!("{}\n{}", self.transcript(), talks.join("\n"))
+        };
+        assert_eq!(topics.len(), 1, "{}", all());
         topics.remove(0)
     }
 
