@@ -22,7 +22,7 @@ pub struct Target {
     pub thread: Option<i64>,
     /// The message that it answers; sent all the same should that be gone.
     pub reply_to: Option<i64>,
-    /// Whether pictures are hidden until they are pressed.
+    /// Whether volunteers see it: pictures are hidden until they are pressed, and Telegram's apps refuse to forward or save it.
     pub hides: bool,
 }
 
@@ -31,6 +31,7 @@ impl Target {
         PlainCall::new(method)
             .with("chat_id", self.chat.0)
             .with_some("message_thread_id", self.thread)
+            .with_some("protect_content", self.hides.then_some(true))
             .with_some(
                 "reply_parameters",
                 self.reply_to.map(

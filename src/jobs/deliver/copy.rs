@@ -7,7 +7,7 @@ use super::{mark::Hindrance, place};
 use crate::{
     domain::{
         ids::TelegramChat,
-        talk::{Content, Formatted},
+        talk::{Content, Formatted, RelayStage},
     },
     effect::desk::Where,
     jobs::{Tools, now},
@@ -61,6 +61,9 @@ impl Flock {
 
 /// Sends a copy, with all that may go with it.
 pub async fn send(tools: &Tools, flock: &mut Flock, opening: TimeDelta) -> Result<(), Hindrance> {
+    if is_taken_back(tools, flock.first()).await? {
+        return Ok(());
+    }
     let place = place::find(tools, flock.first(), opening).await?;
     gather(tools, flock).await?;
     let row = flock.first();
@@ -70,11 +73,22 @@ pub async fn send(tools: &Tools, flock: &mut Flock, opening: TimeDelta) -> Resul
         reply_to: find_answered(tools, row).await?.or(place.card),
         hides: is_group(row.telegram),
     };
-    let Some(call) = encode(target, flock) else {
-        return Ok(());
+    let numbers = match encode(target, flock) {
+        Some(call) => groups::read_messages(&tools.client.call_plain(&call).await?),
+        // What cannot be given on was told when it came.
+        None => Vec::new(),
     };
-    let result = tools.client.call_plain(&call).await?;
-    remember(tools, flock, &groups::read_messages(&result)).await
+    remember(tools, flock, &numbers).await
+}
+
+/// Whether whoever said it took it back before it was sent.
+async fn is_taken_back(tools: &Tools, row: &Leased) -> Result<bool, Hindrance> {
+    let Some(relay) = row.relay else {
+        return Ok(false);
+    };
+    let mut conn = tools.pool.acquire().await.map_err(Hindrance::lost)?;
+    let relay = relays::find(&mut conn, &tools.vault, relay).await?;
+    Ok(relay.is_none_or(|relay| relay.stage == RelayStage::TakenBack))
 }
 
 /// Takes in what waits right behind, as far as it fits into one message. What does not is given back.

@@ -43,7 +43,7 @@ pub async fn mark_refused(conn: &mut PgConnection, id: i64) -> Result<(), StoreE
     Ok(())
 }
 
-/// The chat blocked the bot or is gone: its waiting messages are kept but not tried again until it writes; its toasts are dropped.
+/// The chat blocked the bot or is gone: what waits for it is kept but not tried again until it writes; answers to its presses are dropped.
 pub async fn mark_unreachable(conn: &mut PgConnection, chat: ChatId) -> Result<(), StoreError> {
     sqlx::query!(
         "update chats set reach = 'unreachable' where id = $1",
@@ -52,7 +52,7 @@ pub async fn mark_unreachable(conn: &mut PgConnection, chat: ChatId) -> Result<(
     .execute(&mut *conn)
     .await?;
     sqlx::query!(
-        "delete from outbox where chat_id = $1 and kind <> 'message'",
+        "delete from outbox where chat_id = $1 and kind in ('toast', 'drop_buttons')",
         chat.0
     )
     .execute(&mut *conn)

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use athar::{
     domain::desk::Role,
-    sandbox::{Attachment, Message, Place},
+    sandbox::{Attachment, Fault, Message, Place},
 };
 
 use super::room::Room;
@@ -249,6 +249,25 @@ async fn what_does_not_arrive_is_said() {
     room.says(room.owner, Some(thread), &"long ".repeat(800))
         .await;
     assert!(!family.transcript().contains("long long"));
+}
+
+/// Telegram tells of the block only when the words are sent: they are kept, that is said, and they go out when the person writes again.
+#[tokio::test]
+async fn words_to_who_has_just_blocked_the_bot_are_kept() {
+    let stage = Stage::new().await;
+    stage.play();
+    let room = Room::open(&stage).await;
+    let family = writing(&stage, "en").await;
+    family.says("Hello").await;
+    let thread = room.topic().message_thread_id;
+    room.presses(room.owner, Some(thread), "take").await;
+    stage.phones.order_fault("sendMessage", Fault::Forbidden, 1);
+    room.says(room.owner, Some(thread), "Are you there?").await;
+    let said = room.said(thread).pop().expect("it is said");
+    assert!(said.contains("blocked"), "{said}");
+    assert!(!family.transcript().contains("Are you there?"));
+    family.says("I am back").await;
+    assert!(family.transcript().contains("Are you there?"));
 }
 
 #[tokio::test]
