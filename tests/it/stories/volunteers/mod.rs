@@ -2,6 +2,7 @@
 
 mod answered;
 mod apart;
+mod killed;
 mod pressed;
 mod room;
 mod set_up;
