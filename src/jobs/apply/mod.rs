@@ -8,7 +8,11 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Tools,
-    desk::person::{self, Said},
+    desk::{
+        leaving,
+        person::{self, Said},
+        voice,
+    },
     intake::step::{Before, Change, Outcome},
 };
 use crate::{
@@ -18,6 +22,7 @@ use crate::{
         StoreError,
         audit::{self, Event},
         chats::{self, After, Reach},
+        desk::voices,
         erasure, flags,
         inbox::claim,
         outbox::{self, Waiting},
@@ -105,6 +110,13 @@ impl Desk<'_> {
             Effect::FlagChat(reason) => {
                 flags::raise(self.conn, chat, reason.as_str(), self.now).await
             }
+            Effect::KeepVoice { draft, reference } => {
+                voices::keep_with(self.conn, (chat, draft), reference).await
+            }
+            Effect::SettleVoice { key, is_right } => {
+                let settled = (chat, key, is_right);
+                voice::settle(self.conn, self.vault, settled, self.now).await
+            }
             Effect::RecordConsent(consent) => {
                 let version = consent.version;
                 audit::save(self.conn, Event::Consented { version }, self.now).await
@@ -123,6 +135,10 @@ impl Desk<'_> {
     ) -> Result<(), StoreError> {
         match effect {
             Effect::Relay => person::relay(self.conn, self.vault, (chat, said), self.now).await,
+            Effect::RelayVoice(asked) => {
+                let answer = (chat, said, asked);
+                person::relay_voice(self.conn, self.vault, answer, self.now).await
+            }
             Effect::ReviseRelay => {
                 person::revise(self.conn, self.vault, (chat, said), self.now).await
             }
@@ -137,6 +153,7 @@ impl Desk<'_> {
     }
 
     async fn erase(&mut self, chat: ChatId) -> Result<(), StoreError> {
+        leaving::leave(self.conn, self.vault, chat, self.now).await?;
         erasure::erase_chat(self.conn, chat).await?;
         audit::save(self.conn, Event::Erased, self.now).await
     }

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{
     new_token,
     show::{self, When},
+    voice,
 };
 use crate::{
     domain::{
@@ -16,13 +17,14 @@ use crate::{
     effect::{
         Outgoing,
         desk::{Relay, Topic, Where},
+        voice::VoiceAsked,
     },
     i18n::{Lang, Text, catalog},
     jobs::{Tools, outbound},
     store::{
         PgConnection, StoreError, chats,
         desk::{
-            groups, invitations, relays, topics,
+            groups, invitations, relays, topics, voices,
             volunteers::{self, Shown},
         },
         outbox::{self, Errand, Outbound, Protection, Relayed, Routed},
@@ -57,6 +59,25 @@ pub async fn relay(
     (chat, said): (ChatId, &Said),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    relay_as(conn, vault, (chat, said, None), now).await
+}
+
+/// The same with an answer by voice.
+pub async fn relay_voice(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (chat, said, asked): (ChatId, &Said, &VoiceAsked),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    relay_as(conn, vault, (chat, said, Some(asked)), now).await
+}
+
+async fn relay_as(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (chat, said, asked): (ChatId, &Said, Option<&VoiceAsked>),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let Some(content) = &said.content else {
         return Ok(());
     };
@@ -77,6 +98,9 @@ pub async fn relay(
         stage: RelayStage::Waiting,
     };
     let id = relays::save_new(conn, vault, &new, now).await?;
+    if let Some(asked) = asked {
+        voices::save_new(conn, vault, (chat, id), asked).await?;
+    }
     send(
         conn,
         vault,
@@ -103,6 +127,7 @@ fn wait_again(topic: &mut Topic, now: DateTime<Utc>) -> When {
     topic.opened_at = now;
     topic.answered_at = None;
     topic.closed_at = None;
+    topic.reasons.clear();
     When::Now
 }
 
@@ -133,7 +158,7 @@ async fn send(
     let payload = Outbound::Relay(Relayed {
         content: sent.content.clone(),
         side: Side::Person,
-        head: head(conn, group, topic).await?,
+        head: head_of(conn, vault, (group, topic), sent).await?,
         reply_to: sent.reply_to,
     });
     let routed = Routed {
@@ -147,6 +172,19 @@ async fn send(
         tell_unpassed(conn, vault, (group, topic), sent.now).await?;
     }
     Ok(())
+}
+
+/// What stands above one: whose words these are, and which question they answer.
+async fn head_of(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (group, topic): (ChatId, &Topic),
+    sent: &Sent<'_>,
+) -> Result<Option<String>, StoreError> {
+    let whose = head(conn, group, topic).await?;
+    let what = voice::head(conn, vault, topic, (sent.relay, sent.content)).await?;
+    let lines: Vec<String> = whose.into_iter().chain(what).collect();
+    Ok((!lines.is_empty()).then(|| lines.join("\n")))
 }
 
 /// In a group without topics a line above says whose words they are.

@@ -9,7 +9,8 @@ use athar::{
         source::{Reliability, SourceKind, Tidings},
         talk::{Content, RelayStage, Side},
     },
-    effect::desk::Group,
+    effect::{desk::Group, voice::VoiceAsked},
+    i18n::Text,
     store::{
         PgPool,
         chats::{self, After},
@@ -17,7 +18,7 @@ use athar::{
             groups,
             invitations::{self, Invitation},
             posts::{self, Body, Kind},
-            relays, topics,
+            relays, topics, voices,
             volunteers::{self, Shown, Standing},
         },
         erasure, flags, inbox, match_queue,
@@ -189,7 +190,19 @@ async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
         from_message: Some(1),
         stage: RelayStage::Waiting,
     };
-    relays::save_new(conn, vault, &new, start()).await.unwrap();
+    let relay = relays::save_new(conn, vault, &new, start()).await.unwrap();
+    let asked = VoiceAsked {
+        question: "given".to_owned(),
+        label: Text::new("label-given"),
+        draft: 1,
+    };
+    voices::save_new(conn, vault, (chat, relay), &asked)
+        .await
+        .unwrap();
+    let answer = voices::find_of_relay(conn, vault, relay).await.unwrap();
+    voices::save_words(conn, vault, (&answer.unwrap(), NAME))
+        .await
+        .unwrap();
     let body = Body {
         html: NAME.to_owned(),
         buttons: Vec::new(),
@@ -199,7 +212,8 @@ async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
         .unwrap();
 }
 
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 19] = [
+    "voice_answers",
     "groups",
     "volunteers",
     "members",

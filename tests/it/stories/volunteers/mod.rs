@@ -2,6 +2,7 @@
 
 mod answered;
 mod apart;
+mod family;
 mod pressed;
 mod room;
 mod set_up;
