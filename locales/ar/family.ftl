@@ -11,8 +11,8 @@ usual-wait = { $wait ->
 }
 
 # Words that call a volunteer wherever they are said.
-noticed-death = سيقرأ أحد المتطوعين ما كتبتموه. { usual-wait }
-noticed-extortion = إن طلب منكم أحد مالاً مقابل معلومات أو زيارة أو إفراج فلا تدفعوا، ولا ترسلوا وثائق أو صوراً، واحتفظوا برسائله إن كان ذلك آمناً لكم. سيقرأ أحد المتطوعين ما كتبتموه. { usual-wait }
+noticed-read = سيقرأ أحد المتطوعين ما كتبتموه. { usual-wait }
+noticed-extortion = إن طلب منكم أحد مالاً مقابل معلومات أو زيارة أو إفراج فلا تدفعوا، ولا ترسلوا وثائق أو صوراً، واحتفظوا برسائله إن كان ذلك آمناً لكم.
 # $kind, $sex, $name: as in questions.ftl.
 closing-minor = { $kind ->
     [released] لأن عمركم كان حينها دون الثامنة عشرة، يقرأ البلاغ أيضاً متطوّع مكلّف ببلاغات الأطفال.

@@ -11,8 +11,8 @@ usual-wait = { $wait ->
 }
 
 # Words that call a volunteer wherever they are said.
-noticed-death = A volunteer will read what you wrote. { usual-wait }
-noticed-extortion = If somebody asks you for money for information, a visit or a release: do not pay, send no papers and no pictures, and keep their messages if that is safe for you. A volunteer will read what you wrote. { usual-wait }
+noticed-read = A volunteer will read what you wrote. { usual-wait }
+noticed-extortion = If somebody asks you for money for information, a visit or a release: do not pay, send no papers and no pictures, and keep their messages if that is safe for you.
 # $kind, $sex, $name: as in questions.ftl.
 closing-minor = { $kind ->
     [released] Because you were under 18 then, a volunteer who looks after children's reports reads it too.

@@ -19,6 +19,9 @@ pub struct Raised {
     at: Option<DateTime<Utc>>,
 }
 
+/// "A volunteer will read it."
+pub const READ: &str = "noticed-read";
+
 /// Where words were said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Said {
@@ -67,23 +70,23 @@ pub fn notice(turn: &mut Turn, words: &str, said: Said, context: &Context) -> Ve
         };
         lines.push(wording::with_wait(Text::new(key), context));
     }
-    if sensitive::mentions_extortion(words) && raise(turn, FlagReason::Extortion, context) {
-        let text = Text::new("noticed-extortion");
-        lines.push(wording::with_wait(text, context));
+    let is_extorted =
+        sensitive::mentions_extortion(words) && raise(turn, FlagReason::Extortion, context);
+    if is_extorted {
+        lines.push(Text::new("noticed-extortion"));
         lines.push(Text::new("free-always"));
     }
-    let is_in_report = said == Said::InAnswer;
-    let must_be_seen = !lines.is_empty();
-    if sensitive::mentions_death(words) && raise(turn, FlagReason::Death, context) {
-        if lines.is_empty() {
-            lines.push(wording::with_wait(Text::new("noticed-death"), context));
-        }
-        if !is_in_report {
-            relay(turn);
-        }
-    }
-    if must_be_seen {
+    // What is kept in the report is seen there, but these are seen at once.
+    let is_urgent = !lines.is_empty();
+    let is_dead = sensitive::mentions_death(words) && raise(turn, FlagReason::Death, context);
+    if is_urgent || (is_dead && said != Said::InAnswer) {
         relay(turn);
+    }
+    let is_promised = lines
+        .iter()
+        .any(|line| line.args.iter().any(|(name, _)| name == "wait"));
+    if (is_extorted || is_dead) && !is_promised {
+        lines.push(wording::with_wait(Text::new(READ), context));
     }
     lines
 }

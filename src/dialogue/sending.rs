@@ -88,8 +88,8 @@ pub fn change_earlier(mut turn: Turn, value: &str, context: &Context) -> Turn {
     }
     let (voiced, begun_at) = (draft.voiced.clone(), draft.begun_at);
     turn.state.draft = Some(Draft {
-        voiced,
         begun_at,
+        voiced,
         ..Draft::open(report, earlier.reference, context.now)
     });
     review::show(turn, Vec::new(), context)

@@ -57,7 +57,7 @@ pub fn begin(turn: Turn, input: &Input, context: &Context) -> Turn {
 
 /// What the beginning says anyway.
 fn is_repeated(line: &Text) -> bool {
-    ["free-always", "noticed-death"].contains(&line.key.as_str())
+    ["free-always", calling::READ].contains(&line.key.as_str())
 }
 
 /// "Take back my last message."

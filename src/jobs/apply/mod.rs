@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use super::{
     Tools,
     desk::{
-        leaving,
+        joining, leaving,
         person::{self, Said},
         voice,
     },
@@ -146,7 +146,7 @@ impl Desk<'_> {
                 person::take_back(self.conn, self.vault, (chat, said), self.now).await
             }
             Effect::Redeem(token) => {
-                person::redeem(self.conn, self.tools, (chat, token, said), self.now).await
+                joining::redeem(self.conn, self.tools, (chat, token, said), self.now).await
             }
             _ => Ok(()),
         }

@@ -4,6 +4,7 @@
 
 mod act;
 mod carry;
+pub mod joining;
 pub mod leaving;
 pub mod person;
 pub mod route;

@@ -210,6 +210,13 @@ impl Conversation {
                 self.own_reports
                     .retain(|own| own.stage != ReportStage::Withdrawn);
             }
+            Effect::EraseEverything => self.own_reports.clear(),
+            other => self.carry_to_volunteers(other),
+        }
+    }
+
+    fn carry_to_volunteers(&mut self, effect: &Effect) {
+        match effect {
             Effect::Relay | Effect::RelayVoice(_) => {
                 if let Effect::RelayVoice(asked) = effect {
                     self.spoken.push((asked.clone(), None));
@@ -234,7 +241,6 @@ impl Conversation {
                 }
             }
             Effect::SettleVoice { key, .. } => self.written.retain(|written| written.key != *key),
-            Effect::EraseEverything => self.own_reports.clear(),
             _ => {}
         }
     }

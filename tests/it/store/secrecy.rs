@@ -9,8 +9,7 @@ use athar::{
         source::{Reliability, SourceKind, Tidings},
         talk::{Content, RelayStage, Side},
     },
-    effect::{desk::Group, voice::VoiceAsked},
-    i18n::Text,
+    effect::desk::Group,
     store::{
         PgPool,
         chats::{self, After},
@@ -18,7 +17,7 @@ use athar::{
             groups,
             invitations::{self, Invitation},
             posts::{self, Body, Kind},
-            relays, topics, voices,
+            relays, topics,
             volunteers::{self, Shown, Standing},
         },
         erasure, flags, inbox, match_queue,
@@ -34,7 +33,7 @@ use athar::{
 use sqlx::{AssertSqlSafe, Row};
 use zeroize::Zeroizing;
 
-use super::{after, start, update, vault};
+use super::{after, start, talks::fill_voice, update, vault};
 use crate::support::Database;
 
 const TELEGRAM: i64 = 7_700_123_456;
@@ -191,18 +190,7 @@ async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
         stage: RelayStage::Waiting,
     };
     let relay = relays::save_new(conn, vault, &new, start()).await.unwrap();
-    let asked = VoiceAsked {
-        question: "given".to_owned(),
-        label: Text::new("label-given"),
-        draft: 1,
-    };
-    voices::save_new(conn, vault, (chat, relay), &asked)
-        .await
-        .unwrap();
-    let answer = voices::find_of_relay(conn, vault, relay).await.unwrap();
-    voices::save_words(conn, vault, (&answer.unwrap(), NAME))
-        .await
-        .unwrap();
+    fill_voice(conn, vault, (chat, relay, NAME)).await;
     let body = Body {
         html: NAME.to_owned(),
         buttons: Vec::new(),

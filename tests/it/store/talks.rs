@@ -3,14 +3,15 @@
 use athar::{
     domain::{
         desk::TopicStage,
-        ids::TelegramChat,
+        ids::{ChatId, RelayId, TelegramChat},
         talk::{Content, RelayStage, Side},
         waiting::UsualWait,
     },
-    effect::desk::Topic,
+    effect::{desk::Topic, voice::VoiceAsked},
+    i18n::Text,
     store::{
         PgConnection, chats,
-        desk::{relays, topics, waits},
+        desk::{relays, topics, voices, waits},
         prune,
     },
     vault::Vault,
@@ -33,6 +34,26 @@ async fn topic_of(
     topics::ensure(conn, (saved[&person], &token), start() - age)
         .await
         .unwrap()
+}
+
+/// Something said by voice in the chat, and written down.
+pub async fn fill_voice(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (chat, relay, words): (ChatId, RelayId, &str),
+) {
+    let asked = VoiceAsked {
+        question: "given".to_owned(),
+        label: Text::new("label-given"),
+        draft: 1,
+    };
+    voices::save_new(conn, vault, (chat, relay), &asked)
+        .await
+        .unwrap();
+    let answer = voices::find_of_relay(conn, vault, relay).await.unwrap();
+    voices::save_words(conn, vault, (&answer.unwrap(), words))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]

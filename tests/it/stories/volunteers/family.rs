@@ -47,14 +47,10 @@ async fn an_answer_by_voice_is_written_down_and_confirmed() {
     family.presses("1-1.yes").await;
     let heard = family.heard();
     let next = heard.last().expect("the walk goes on");
-    assert!(next.contains("Khaled's father"), "{next}");
+    assert!(next.contains("Khaled") && next.contains("father"), "{next}");
     let told = room.said(thread);
-    assert!(
-        told.last().expect("it is told").contains("that is right")
-            || told.last().expect("it is told").contains("صحيح"),
-        "{}",
-        room.transcript()
-    );
+    let last = told.last().expect("it is told");
+    assert!(last.contains("that is right"), "{last}");
     let confirmed = "select count(*) from voice_answers where stage = 'confirmed'";
     assert_eq!(stage.count(confirmed).await, 1);
 }
