@@ -4,6 +4,7 @@ help-how = We ask one question a message. Write the way you speak: names in Arab
 help-commands =
     { $start } main menu
     { $reports } my reports
+    { $takeback } take back a message to the volunteers (the last one, or the one you answer with it)
     { $language } change the language
     { $privacy } what we keep, and who sees it
     { $stop } stop, and keep what you wrote
@@ -28,9 +29,9 @@ stop-kept = What you wrote is kept. You can come back any day, even after months
 stop-nothing-open = No report is open now. What you sent is kept, and we write to you here if something reaches us. You can come back whenever you want with { $start }.
 
 # A volunteer
-volunteer-called = We have noted that you would like to talk to a volunteer. One of them writes to you here when they can; we do not know when that will be. Until then you can go on as usual.
-extortion-kept = We are sorry that this happened. Do not pay anything, send no information or papers to whoever asked for money, and keep their messages if that is safe for you. We have noted what you told us, so that a volunteer sees it.
+volunteer-called = We have noted that you would like to talk to a volunteer. One of them writes to you here. { usual-wait } Until then you can go on as usual.
+extortion-kept = We are sorry that this happened. Do not pay anything, send no information or papers to whoever asked for money, and keep their messages if that is safe for you. A volunteer will read what you told us. { usual-wait }
 distress-words =
     We read great pain in your words, and we are sorry for what you carry.
     If you are in danger now, or think of hurting yourself, go to someone near you whom you trust, or call the emergency number of the country you are in. In most of Europe and in Turkey it is 112.
-    This bot is a machine and cannot take the place of a person. We have noted that you need somebody to write to you; we do not know when a volunteer will be able to. You need not go on with anything now: all that you wrote is kept.
+    This bot is a machine and cannot take the place of a person. A volunteer will read what you wrote and write to you. { usual-wait } You need not go on with anything now: all that you wrote is kept.

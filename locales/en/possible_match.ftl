@@ -100,6 +100,6 @@ evidence-chronology = { $closeness ->
 }
 
 # Answers to the family's press.
-match-may-be-kept = We have noted it for the volunteers. One of them will write to you here when they can; we do not know when that will be. Until then, share no details with anybody who contacts you from outside this chat.
+match-may-be-kept = We have noted it for the volunteers. One of them will write to you here. { usual-wait } Until then, share no details with anybody who contacts you from outside this chat.
 match-not-them-kept = Thank you. We will not show you this information again. Your report stays open, and we go on comparing it with what reaches us.
 match-not-sure-kept = That is all right; you need not decide now. This information is kept, and you can press one of the buttons later. If you wish, ask a volunteer to look at it with you.

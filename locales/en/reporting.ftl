@@ -20,9 +20,9 @@ reporting-you-may-stop = You can stop now and go on another day; all that you wr
 reporting-more-welcome = These are further questions. You can skip any of them, and go to the review and send whenever you like.
 reporting-kept-as-written = We keep the name as you wrote it.
 reporting-not-understood = We did not understand this answer.
-reporting-offer-volunteer = If you like, a volunteer can help you.
-reporting-volunteer-asked = We have noted that you would like to talk to a volunteer. One of them writes to you here when they can; we do not know when that will be. Until then you can go on.
-reporting-distress = We read great pain in your words, and we are sorry for what you carry. If you or somebody else is in danger now, or you think of hurting yourself, go to someone near you whom you trust, or call the emergency number of the country you are in; in most of Europe and in Turkey it is 112. This bot is a machine and cannot take the place of a person. We have noted that you need somebody to write to you; we do not know when a volunteer will be able to. You can go on or stop as you like; all that you wrote is kept.
+reporting-volunteer-reads = That is no fault of yours. A volunteer will read what you wrote and help. { usual-wait } You can try again here, or go on.
+reporting-volunteer-asked = We have noted that you would like to talk to a volunteer. One of them writes to you here. { usual-wait } Until then you can go on.
+reporting-distress = We read great pain in your words, and we are sorry for what you carry. If you or somebody else is in danger now, or you think of hurting yourself, go to someone near you whom you trust, or call the emergency number of the country you are in; in most of Europe and in Turkey it is 112. This bot is a machine and cannot take the place of a person. A volunteer will read what you wrote and write to you. { usual-wait } You can go on or stop as you like; all that you wrote is kept.
 # $start: the command.
 reporting-stopped = All that you wrote is kept. You can go on whenever you like with { $start }, even after months.
 

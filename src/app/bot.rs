@@ -40,6 +40,7 @@ pub async fn run(config: ServeConfig, stop: CancellationToken) -> anyhow::Result
         client,
         bot_username: bot_username.into(),
         judges: Arc::default(),
+        waits: Arc::default(),
         wakes: Arc::new(Wakes::default()),
         stop,
     };

@@ -3,20 +3,21 @@
 use super::{
     Context, Input, Turn,
     answers::{self, Ear, Heard, media, places, spoken},
+    calling::{self, Said},
     prompt::{self, Pen},
     questions::{Answer, Question},
     review,
     state::{Draft, Screen, State},
-    wording,
+    voice, wording,
 };
 use crate::{
-    domain::report::Sensitivity,
+    domain::report::{Report, Sensitivity},
     effect::{Effect, FlagReason},
     i18n::Text,
     text::sensitive,
 };
 
-/// After so many misses a volunteer is offered.
+/// After so many misses volunteers see what was written, and one is offered.
 const MISSES_UNTIL_HELP: u8 = 3;
 
 /// Asks the draft's current question (or shows its guess, or its review), after some lines.
@@ -57,6 +58,9 @@ pub fn hear(turn: Turn, input: &Input, context: &Context) -> Turn {
             (file_id, caption.as_deref()),
             context,
         ),
+        Input::Voice { file_id, seconds } if voice::answers(question) => {
+            voice::take(turn, draft, question, (file_id, *seconds), context)
+        }
         Input::Voice { file_id, seconds } => {
             let mut draft = draft;
             let heard = media::hear_voice(&mut draft, file_id, *seconds, question.answer);
@@ -89,14 +93,16 @@ pub const fn refusal(input: &Input) -> &'static str {
     }
 }
 
-fn hear_words(
+/// Words as the answer to a question that the draft stands at.
+pub fn hear_words(
     turn: Turn,
     mut draft: Draft,
     question: &'static Question,
     words: &str,
     context: &Context,
 ) -> Turn {
-    let (turn, lines) = notice_sensitive(turn, &mut draft, words);
+    let mut turn = turn;
+    let lines = notice_sensitive(&mut turn, &mut draft, words, context);
     if leaves_open(&draft, question, words) {
         draft.leave_open(question);
         return settle_with(turn, draft, Heard::Told, lines, context);
@@ -117,7 +123,8 @@ fn hear_photo(
     match (words, heard) {
         // Words below a photo answer the question that was asked.
         (Some(words), Heard::Again(Some(line))) => {
-            let (turn, mut lines) = notice_sensitive(turn, &mut draft, words);
+            let mut turn = turn;
+            let mut lines = notice_sensitive(&mut turn, &mut draft, words, context);
             lines.insert(0, line);
             let before = draft.clone();
             let heard = answers::hear_words(&mut draft, words, ear_of(question, &turn, context));
@@ -147,7 +154,10 @@ pub fn press(turn: Turn, action: &str, value: &str, context: &Context) -> Turn {
         }
         "volunteer" => show(
             turn.with(Effect::FlagChat(FlagReason::NotUnderstood)),
-            vec![wording::line("reporting-volunteer-asked")],
+            vec![wording::with_wait(
+                wording::line("reporting-volunteer-asked"),
+                context,
+            )],
             context,
         ),
         _ => {
@@ -167,11 +177,12 @@ fn go_back(turn: Turn, mut draft: Draft, context: &Context) -> Turn {
     settle(turn, draft, Heard::Again(None), context)
 }
 
-fn settle(turn: Turn, draft: Draft, heard: Heard, context: &Context) -> Turn {
+/// Keeps the draft as it is after an answer, and shows what comes next.
+pub fn settle(turn: Turn, draft: Draft, heard: Heard, context: &Context) -> Turn {
     settle_with(turn, draft, heard, Vec::new(), context)
 }
 
-/// Keeps the draft as it is after an answer, and shows what comes next.
+/// [`settle`], with some lines before.
 fn settle_with(
     mut turn: Turn,
     mut draft: Draft,
@@ -194,7 +205,7 @@ fn settle_with(
             draft.guess = draft.guess.filter(|_| line.is_some());
             lines.extend(line);
         }
-        Heard::Missed => lines.extend(missed_lines(&draft, turn.state.misses)),
+        Heard::Missed => lines.extend(missed_lines(&mut turn, &draft, context)),
     }
     turn.state.draft = Some(draft);
     show(turn, lines, context)
@@ -216,25 +227,32 @@ fn leaves_open(draft: &Draft, question: &Question, words: &str) -> bool {
     spoken::says_unknown(words) || (takes_no && spoken::says("heard-no", words))
 }
 
-/// Words about a death keep the report from being told by the bot alone; words of distress call a person at once.
-fn notice_sensitive(mut turn: Turn, draft: &mut Draft, words: &str) -> (Turn, Vec<Text>) {
-    let mut mark = |sensitivity| {
-        if !draft.report.needs_person.contains(&sensitivity) {
-            draft.report.needs_person.push(sensitivity);
-        }
-    };
-    if sensitive::mentions_death(words) {
-        mark(Sensitivity::Death);
-    }
-    if !sensitive::mentions_distress(words) {
-        return (turn, Vec::new());
-    }
-    mark(Sensitivity::Distress);
-    turn = turn.with(Effect::FlagChat(FlagReason::Distress));
-    (turn, vec![wording::line("reporting-distress")])
+/// Words about a death keep the report from being told by the bot alone; these and others call a person at once.
+fn notice_sensitive(
+    turn: &mut Turn,
+    draft: &mut Draft,
+    words: &str,
+    context: &Context,
+) -> Vec<Text> {
+    mark_sensitive(&mut draft.report, words);
+    calling::notice(turn, words, Said::InAnswer, context)
 }
 
-fn missed_lines(draft: &Draft, misses: u8) -> Vec<Text> {
+/// The report keeps for good that such words were said in it.
+pub fn mark_sensitive(report: &mut Report, words: &str) {
+    let found = [
+        (Sensitivity::Death, sensitive::mentions_death(words)),
+        (Sensitivity::Distress, sensitive::mentions_distress(words)),
+    ];
+    for (sensitivity, is_said) in found {
+        if is_said && !report.needs_person.contains(&sensitivity) {
+            report.needs_person.push(sensitivity);
+        }
+    }
+}
+
+/// The third miss brings what was written to the volunteers; the question stays open.
+fn missed_lines(turn: &mut Turn, draft: &Draft, context: &Context) -> Vec<Text> {
     let Some(question) = draft.current() else {
         return Vec::new();
     };
@@ -242,8 +260,11 @@ fn missed_lines(draft: &Draft, misses: u8) -> Vec<Text> {
         wording::line("reporting-not-understood"),
         wording::about_kind(wording::line(example(question.answer)), &draft.report),
     ];
-    if misses >= MISSES_UNTIL_HELP {
-        lines.push(wording::line("reporting-offer-volunteer"));
+    if turn.state.misses == MISSES_UNTIL_HELP {
+        calling::raise(turn, FlagReason::NotUnderstood, context);
+        calling::relay(turn);
+        let line = wording::line("reporting-volunteer-reads");
+        lines.push(wording::with_wait(line, context));
     }
     lines
 }
@@ -268,7 +289,8 @@ fn open_question(turn: &Turn) -> Option<(Draft, &'static Question)> {
     Some((draft, question))
 }
 
-fn ear_of(question: &'static Question, turn: &Turn, context: &Context) -> Ear {
+/// Where a question is heard in this chat, today.
+pub fn ear_of(question: &'static Question, turn: &Turn, context: &Context) -> Ear {
     Ear {
         question,
         today: context.today(),

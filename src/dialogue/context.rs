@@ -2,9 +2,13 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::domain::{
-    ids::Reference,
-    report::{Report, ReportStage},
+use crate::{
+    domain::{
+        ids::Reference,
+        report::{Report, ReportStage},
+        waiting::UsualWait,
+    },
+    effect::voice::WrittenDown,
 };
 
 /// What is around a conversation.
@@ -22,6 +26,10 @@ pub struct Context {
     pub bot_username: String,
     /// What they have with the volunteers; `None` while they never were flagged.
     pub talk: Option<Talk>,
+    /// How long people usually wait for a volunteer.
+    pub usual_wait: UsualWait,
+    /// What volunteers wrote down of this chat's voice notes and wait to hear whether it is right.
+    pub written: Vec<WrittenDown>,
 }
 
 /// Where somebody stands with the volunteers.
@@ -31,6 +39,8 @@ pub struct Talk {
     pub is_open: bool,
     /// When a volunteer last wrote to them.
     pub heard_at: Option<DateTime<Utc>>,
+    /// When a volunteer closed it; `None` while it is open.
+    pub closed_at: Option<DateTime<Utc>>,
 }
 
 /// One of the chat's own reports.

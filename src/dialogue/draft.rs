@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::{
     answers::{birth, guess::Guess},
     questions::{self, Answer, Question},
-    state::Draft,
+    state::{Draft, Voiced},
     told,
 };
 use crate::domain::{
@@ -26,6 +26,7 @@ impl Draft {
             adding_more: false,
             begun_at: now,
             age_words: String::new(),
+            voiced: Vec::new(),
         };
         draft.go_on();
         draft
@@ -122,6 +123,42 @@ impl Draft {
             self.age_words.clear();
         }
         told::clear(question, &mut self.report);
+        self.voiced
+            .retain(|voiced| voiced.question != question.name);
+    }
+
+    /// By what an answer by voice knows its draft again: when it was begun, in microseconds since 1970.
+    pub const fn key(&self) -> i64 {
+        self.begun_at.timestamp_micros()
+    }
+
+    /// The question was answered by voice; what was said to it before is heard no more.
+    pub fn keep_voice(&mut self, question: &Question, (file_id, seconds): (&str, u32)) {
+        self.voiced
+            .retain(|voiced| voiced.question != question.name);
+        self.voiced.push(Voiced {
+            question: question.name.to_owned(),
+            file_id: file_id.to_owned(),
+            seconds,
+        });
+    }
+
+    /// Questions answered by voice of which nothing is written down yet.
+    pub fn list_voiced(&self) -> impl Iterator<Item = &'static Question> {
+        self.voiced
+            .iter()
+            .filter_map(|voiced| questions::find(&voiced.question))
+            .filter(|question| !self.is_told(question))
+    }
+
+    /// Asks a question now, whatever was asked; the walk goes on behind it where it was.
+    pub fn turn_to(&mut self, question: &Question) {
+        if self.question.is_empty() {
+            return self.reopen(question);
+        }
+        self.trail.retain(|name| name != question.name);
+        question.name.clone_into(&mut self.question);
+        self.guess = None;
     }
 
     /// The next question that is neither met nor told.

@@ -65,7 +65,7 @@ pub fn press(turn: Turn, action: &str, value: &str, context: &Context) -> Turn {
         ("released", _) => begin(turn, ReportKind::Released, context),
         ("found", _) => begin(turn, ReportKind::Found, context),
         ("reports", _) => my_reports::list(turn, 0, context),
-        ("volunteer", _) => pages::call(turn, FlagReason::Asked),
+        ("volunteer", _) => pages::call(turn, FlagReason::Asked, context),
         ("home", _) => show(turn, context),
         ("continue", _) if turn.state.draft.is_some() => reporting::resume(turn, context),
         ("discard", "") if turn.state.draft.is_some() => ask_discard(turn),

@@ -3,11 +3,12 @@
 //!
 //! Around the report: [`start`], [`menu`], [`commands`], [`my_reports`], [`pages`], [`language`], [`erase`], [`unasked`].
 //! The report itself: [`reporting`] ([`questions`] is the list, [`asking`] the walk, [`answers`] what is understood, [`review`] and [`sending`] the end).
-//! Telling a family: [`telling`] decides, [`possible_match`] words it. With volunteers: [`talking`]. In groups: [`group`].
+//! Telling a family: [`telling`] decides, [`possible_match`] words it. With volunteers: [`talking`], [`calling`], [`voice`]. In groups: [`group`].
 
 pub mod answer_text;
 pub mod answers;
 pub mod asking;
+pub mod calling;
 pub mod commands;
 pub mod context;
 pub mod days;
@@ -35,6 +36,7 @@ pub mod telling;
 pub mod told;
 pub mod turn;
 pub mod unasked;
+pub mod voice;
 pub mod wording;
 
 pub use context::Context;
@@ -50,6 +52,7 @@ pub fn step(mut state: State, input: &Input, context: &Context) -> (State, Vec<E
     if state.lang.is_none() {
         state.lang = Some(Lang::from_telegram(context.telegram_lang.as_deref()));
     }
+    calling::forget_closed(&mut state, context);
     let before = state.turn;
     let mut turn = take_in(Turn::new(state), input, context);
     let is_erased = turn.effects.contains(&Effect::EraseEverything);
@@ -81,7 +84,7 @@ fn take_content(turn: Turn, input: &Input, context: &Context) -> Turn {
         return unasked::contact(turn, context);
     }
     if talking::answers_volunteer(&turn.state, context) {
-        return talking::relay(turn, input);
+        return talking::relay(turn, input, context);
     }
     if is_reporting(&turn.state) {
         return reporting::answer(turn, input, context);

@@ -1,6 +1,6 @@
 //! Pages of text (help, privacy, stopping), and calling a volunteer.
 
-use super::{Context, Turn, menu, show_again, state::Screen, turn::Keys};
+use super::{Context, Turn, calling, menu, show_again, state::Screen, turn::Keys, wording};
 use crate::{
     effect::{Effect, FlagReason, Outgoing},
     i18n::Text,
@@ -22,11 +22,12 @@ pub fn find_reason(word: &str) -> Option<FlagReason> {
 
 /// How this works.
 pub fn help() -> Vec<Text> {
-    let commands = ["start", "reports", "language", "privacy", "stop", "delete"]
-        .iter()
-        .fold(Text::new("help-commands"), |text, name| {
-            text.command(name, name)
-        });
+    let names = [
+        "start", "reports", "takeback", "language", "privacy", "stop", "delete",
+    ];
+    let commands = names.iter().fold(Text::new("help-commands"), |text, name| {
+        text.command(name, name)
+    });
     vec![
         Text::new("help-what"),
         Text::new("help-how"),
@@ -105,21 +106,24 @@ pub fn stop(turn: Turn, context: &Context) -> Turn {
 
 /// Asks for a volunteer and says honestly what happens now. The screen stays.
 #[must_use]
-pub fn call(turn: Turn, reason: FlagReason) -> Turn {
+pub fn call(turn: Turn, reason: FlagReason, context: &Context) -> Turn {
     let keys = turn.keys();
     let turn = turn.with(Effect::FlagChat(reason));
     if reason == FlagReason::Extortion {
-        return turn.say(Outgoing::new(Text::new("extortion-kept")).and(Text::new("free-always")));
+        let kept = wording::with_wait(Text::new("extortion-kept"), context);
+        return turn.say(Outgoing::new(kept).and(Text::new("free-always")));
     }
-    let outgoing = Outgoing::new(Text::new("volunteer-called")).and(Text::new("free-always"));
+    let called = wording::with_wait(Text::new("volunteer-called"), context);
+    let outgoing = Outgoing::new(called).and(Text::new("free-always"));
     turn.say(money_row(outgoing, keys))
 }
 
-/// Kind plain words for somebody in acute distress. Flagged once they agreed to be kept at all. The screen stays.
+/// Kind plain words for somebody in acute distress, who is called for once. The screen stays.
 #[must_use]
-pub fn comfort(turn: Turn) -> Turn {
-    turn.with(Effect::FlagChat(FlagReason::Distress))
-        .say(Outgoing::new(Text::new("distress-words")))
+pub fn comfort(mut turn: Turn, context: &Context) -> Turn {
+    calling::raise(&mut turn, FlagReason::Distress, context);
+    let words = wording::with_wait(Text::new("distress-words"), context);
+    turn.say(Outgoing::new(words))
 }
 
 /// Says something small and shows the current screen again.

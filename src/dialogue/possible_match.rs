@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Turn, days, pages, press, turn::Keys};
+use super::{Context, Turn, days, pages, press, turn::Keys, wording};
 use crate::{
     domain::{
         ids::Reference,
@@ -202,13 +202,19 @@ fn word_source(found: &Found, sex: Option<Sex>) -> Text {
 
 /// The family's answer. The screen stays as it is; a second press is answered as kindly, and the jobs keep what counts.
 #[must_use]
-pub fn answered(turn: Turn, token: PairingToken, answer: PairingAnswer) -> Turn {
+pub fn answered(
+    turn: Turn,
+    (token, answer): (PairingToken, PairingAnswer),
+    context: &Context,
+) -> Turn {
     let keys = turn.keys();
     let turn = turn.with(Effect::AnswerPairing { token, answer });
     match answer {
-        PairingAnswer::MayBe => turn
-            .with(Effect::FlagChat(FlagReason::MayBeThem))
-            .say(Outgoing::new(Text::new("match-may-be-kept")).and(Text::new("free-always"))),
+        PairingAnswer::MayBe => {
+            let kept = wording::with_wait(Text::new("match-may-be-kept"), context);
+            turn.with(Effect::FlagChat(FlagReason::MayBeThem))
+                .say(Outgoing::new(kept).and(Text::new("free-always")))
+        }
         PairingAnswer::NotThem => turn.say(Outgoing::new(Text::new("match-not-them-kept")).row(
             vec![call_button(
                 keys,

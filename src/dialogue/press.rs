@@ -1,7 +1,10 @@
 //! What a button says back. `"<turn>.<action>[.<value>]"` for the screen's own buttons, `"p.<token>.<answer>"` for a possible match
 //! (valid at any time). Telegram allows 1–64 bytes.
 
-use crate::{domain::pairing::PairingAnswer, effect::PairingToken};
+use crate::{
+    domain::pairing::PairingAnswer,
+    effect::{PairingToken, voice::VoiceKey},
+};
 
 /// A press, decoded. Forged payloads decode to [`Press::Unreadable`].
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +24,13 @@ pub enum Press {
         token: PairingToken,
         /// What they said.
         answer: PairingAnswer,
+    },
+    /// Whether what was written down of a voice note is right.
+    Voice {
+        /// Which.
+        key: VoiceKey,
+        /// What they said.
+        is_right: bool,
     },
     /// Nothing we ever sent.
     Unreadable,
@@ -43,6 +53,12 @@ pub fn encode_pairing(token: &PairingToken, answer: PairingAnswer) -> String {
         PairingAnswer::NotSure => "unsure",
     };
     format!("p.{}.{word}", token.0)
+}
+
+/// The payload of a button that says whether a voice note was understood.
+pub fn encode_voice(key: VoiceKey, is_right: bool) -> String {
+    let word = if is_right { "yes" } else { "no" };
+    format!("v.{}-{}.{word}", key.id, key.round)
 }
 
 /// Reads a payload back.
@@ -69,6 +85,20 @@ fn decode_known(payload: &str) -> Option<Press> {
             token: PairingToken(action.to_owned()),
             answer,
         });
+    }
+    if head == "v" {
+        let (id, round) = action.split_once('-')?;
+        let key = VoiceKey {
+            id: id.parse().ok()?,
+            round: round.parse().ok()?,
+        };
+        return match value {
+            "yes" | "no" => Some(Press::Voice {
+                key,
+                is_right: value == "yes",
+            }),
+            _ => None,
+        };
     }
     Some(Press::Screen {
         turn: head.parse().ok()?,

@@ -5,6 +5,7 @@ use super::{
     press::{Press, decode},
     reporting, show_again, start,
     state::Screen,
+    talking, voice,
 };
 use crate::i18n::Text;
 
@@ -12,7 +13,10 @@ use crate::i18n::Text;
 #[must_use]
 pub fn take(turn: Turn, payload: &str, context: &Context) -> Turn {
     match decode(payload) {
-        Press::Pairing { token, answer } => possible_match::answered(turn, token, answer),
+        Press::Pairing { token, answer } => {
+            possible_match::answered(turn, (token, answer), context)
+        }
+        Press::Voice { key, is_right } => voice::answered(turn, key, is_right, context),
         Press::Screen {
             turn: shown_in,
             action,
@@ -37,7 +41,10 @@ fn take_screen(turn: Turn, shown_in: u32, pressed: (&str, &str), context: &Conte
     if let (pages::CALL, reason) = pressed
         && let Some(reason) = pages::find_reason(reason)
     {
-        return pages::call(turn, reason);
+        return pages::call(turn, reason, context);
+    }
+    if pressed.0 == talking::TAKE_BACK {
+        return talking::take_back(turn);
     }
     let age = i64::from(turn.state.turn) - i64::from(shown_in);
     match age {

@@ -6,6 +6,7 @@ use super::{
     answers::media,
     answers::spoken,
     asking,
+    calling::{self, Said},
     prompt::Pen,
     prompt_guess,
     questions::{self, Answer},
@@ -52,6 +53,11 @@ fn draw(draft: &Draft, lines: Vec<Text>, pen: &Pen) -> Outgoing {
         let age = wording::words(&draft.age_words);
         told.push(wording::line("review-age").text("age", age));
     }
+    let voiced = draft.list_voiced().map(|question| {
+        let value = wording::line("review-by-voice");
+        answer_text::labelled(question, &draft.report, value)
+    });
+    told.extend(voiced);
     if !told.is_empty() {
         outgoing
             .paragraphs
@@ -68,7 +74,14 @@ fn untold(draft: &Draft) -> Option<Text> {
     let missing: Vec<Text> = WORTH_ADDING
         .iter()
         .filter_map(|name| questions::find(name))
-        .filter(|question| question.need(kind) != questions::Need::No && !draft.is_told(question))
+        .filter(|question| {
+            question.need(kind) != questions::Need::No
+                && !draft.is_told(question)
+                && !draft
+                    .voiced
+                    .iter()
+                    .any(|voiced| voiced.question == question.name)
+        })
         .map(|question| answer_text::label(question, &draft.report))
         .collect();
     (!missing.is_empty()).then(|| wording::line("review-untold").with("fields", Arg::List(missing)))
@@ -93,11 +106,15 @@ pub fn hear(mut turn: Turn, input: &Input, context: &Context) -> Turn {
     let Some(mut draft) = turn.state.draft.clone() else {
         return turn;
     };
+    let mut noticed = Vec::new();
     let heard = match input {
         Input::Words(words) if spoken::says("heard-send", words) => {
             return press(turn, "send", "", context);
         }
-        Input::Words(_) => Heard::Again(Some(wording::line("review-use-buttons"))),
+        Input::Words(words) => {
+            noticed = calling::notice(&mut turn, words, Said::Beside, context);
+            Heard::Again(Some(wording::line("review-use-buttons")))
+        }
         Input::Photo { file_id, .. } => media::hear_photo(&mut draft, file_id),
         Input::Voice { file_id, seconds } => {
             media::hear_voice(&mut draft, file_id, *seconds, Answer::Notes)
@@ -105,11 +122,10 @@ pub fn hear(mut turn: Turn, input: &Input, context: &Context) -> Turn {
         other => Heard::Again(Some(wording::line(asking::refusal(other)))),
     };
     turn.state.draft = Some(draft);
-    let lines = match heard {
-        Heard::Again(line) => line.into_iter().collect(),
-        _ => Vec::new(),
-    };
-    show(turn, lines, context)
+    if let Heard::Again(Some(line)) = heard {
+        noticed.push(line);
+    }
+    show(turn, noticed, context)
 }
 
 /// A button of the review.

@@ -4,9 +4,10 @@ use super::{
     Context, Turn, asking,
     context::OwnReport,
     prompt::Pen,
-    questions, review,
+    questions::{self, Answer, Question},
+    review,
     state::{Draft, Screen},
-    told, wording,
+    telling, told, wording,
 };
 use crate::{
     domain::{
@@ -14,7 +15,8 @@ use crate::{
         name::Names,
         report::{Note, Report, ReportKind, ReportStage},
     },
-    effect::{Effect, Outgoing},
+    effect::{Effect, FlagReason, Outgoing},
+    i18n::Text,
     matching,
     text::fold::fold,
 };
@@ -25,7 +27,7 @@ pub fn send(mut turn: Turn, context: &Context) -> Turn {
         return turn;
     };
     draft.settle_age(context.today());
-    if !says_enough(&draft.report) {
+    if !says_enough(draft) {
         return review::show(turn, vec![wording::line("review-not-enough")], context);
     }
     match find_similar(draft, context) {
@@ -40,7 +42,7 @@ pub fn send_anyway(mut turn: Turn, context: &Context) -> Turn {
         return turn;
     };
     draft.settle_age(context.today());
-    if !says_enough(&draft.report) {
+    if !says_enough(&draft) {
         turn.state.draft = Some(draft);
         return review::show(turn, vec![wording::line("review-not-enough")], context);
     }
@@ -55,7 +57,11 @@ pub fn send_anyway(mut turn: Turn, context: &Context) -> Turn {
     } else {
         Effect::SubmitReport { reference, report }
     };
-    let turn = turn.with(Effect::DropButtons).with(effect);
+    let mut turn = turn.with(Effect::DropButtons).with(effect);
+    if !draft.voiced.is_empty() {
+        let draft = draft.key();
+        turn = turn.with(Effect::KeepVoice { draft, reference });
+    }
     say_farewell(turn, &draft, reference, context)
 }
 
@@ -80,12 +86,24 @@ pub fn change_earlier(mut turn: Turn, value: &str, context: &Context) -> Turn {
             report.needs_person.push(*sensitivity);
         }
     }
-    turn.state.draft = Some(Draft::open(report, earlier.reference, context.now));
+    let (voiced, begun_at) = (draft.voiced.clone(), draft.begun_at);
+    turn.state.draft = Some(Draft {
+        begun_at,
+        voiced,
+        ..Draft::open(report, earlier.reference, context.now)
+    });
     review::show(turn, Vec::new(), context)
 }
 
-/// At least one part of a name, a byname, or a mark by which to recognise the person.
-fn says_enough(report: &Report) -> bool {
+/// At least one part of a name, a byname, or a mark by which to recognise the person; or a name by voice, which is compared once it is
+/// written down.
+fn says_enough(draft: &Draft) -> bool {
+    let report = &draft.report;
+    let names_by_voice =
+        |question: &Question| matches!(question.answer, Answer::FullName | Answer::NamePart(_));
+    if draft.list_voiced().any(names_by_voice) {
+        return true;
+    }
     let Names {
         given,
         father,
@@ -147,7 +165,24 @@ fn keep_age_as_note(draft: &mut Draft) {
     }
 }
 
-fn say_farewell(turn: Turn, draft: &Draft, reference: Reference, context: &Context) -> Turn {
+/// A child is looked after by volunteers from the first report on; a change calls them only if it tells of a child for the first time.
+pub fn flag_minor(
+    turn: &mut Turn,
+    (before, report): (Option<&Report>, &Report),
+    context: &Context,
+) -> Option<Text> {
+    let is_minor = |report: &Report| telling::is_minor(report, context.today());
+    if !is_minor(report) || before.is_some_and(is_minor) {
+        return None;
+    }
+    turn.effects.push(Effect::FlagChat(FlagReason::Minor));
+    Some(wording::about_person(
+        wording::line("closing-minor"),
+        report,
+    ))
+}
+
+fn say_farewell(mut turn: Turn, draft: &Draft, reference: Reference, context: &Context) -> Turn {
     let report = &draft.report;
     let pen = asking::pen_of(&turn.state, context);
     let saved = if draft.changes.is_some() {
@@ -159,7 +194,14 @@ fn say_farewell(turn: Turn, draft: &Draft, reference: Reference, context: &Conte
         .reference("reference", reference)
         .command("reports", "reports");
     let what_now = wording::about_person(wording::line("closing-now"), report);
-    let mut outgoing = Outgoing::new(saved).and(what_now);
+    let before = draft
+        .changes
+        .and_then(|reference| context.find_own(reference))
+        .map(|own| &own.report);
+    let minor = flag_minor(&mut turn, (before, report), context);
+    let mut outgoing = Outgoing::new(saved);
+    outgoing.paragraphs.extend(minor);
+    outgoing.paragraphs.push(what_now);
     if report.kind == ReportKind::Missing && report.person.names.mother.is_none() {
         outgoing = outgoing.and(wording::about_kind(wording::line("closing-mother"), report));
     }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::calling::Raised;
 use crate::{
     domain::{
         ids::Reference,
@@ -30,6 +31,8 @@ pub struct State {
     pub misses: u8,
     /// When the last screen was shown; a volunteer's words that came later are what is answered.
     pub shown_at: Option<DateTime<Utc>>,
+    /// For what volunteers were called unasked since they last closed the chat.
+    pub raised: Raised,
 }
 
 /// What is on the screen.
@@ -97,4 +100,18 @@ pub struct Draft {
     /// An age "then" in its words, until the date it belongs to is told; kept, for that date may still change. Empty for none.
     #[serde(default)]
     pub age_words: String,
+    /// Questions that were answered by voice.
+    #[serde(default)]
+    pub voiced: Vec<Voiced>,
+}
+
+/// A question that was answered by voice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voiced {
+    /// Its name in `questions::QUESTIONS`.
+    pub question: String,
+    /// Telegram's id of the file.
+    pub file_id: String,
+    /// Length in seconds.
+    pub seconds: u32,
 }

@@ -1,12 +1,18 @@
 //! Talking with volunteers: what is said outside of every dialogue, or after a volunteer wrote, goes to them. The report that was begun stays as it
 //! is, and its next screen takes answers again.
 
-use super::{Context, Input, State, Turn, menu, pages};
+use super::{
+    Context, Input, State, Turn,
+    calling::{self, Said},
+    menu, wording,
+};
 use crate::{
     effect::{Effect, FlagReason, Outgoing},
     i18n::Text,
-    text::sensitive,
 };
+
+/// The action of the button that takes the last message back. Valid in any turn and on any screen: it changes nothing else.
+pub const TAKE_BACK: &str = "takeback";
 
 /// Whether the last that was said to them was a volunteer's: then whatever they say answers that.
 pub fn answers_volunteer(state: &State, context: &Context) -> bool {
@@ -20,27 +26,42 @@ pub fn answers_volunteer(state: &State, context: &Context) -> bool {
     }
 }
 
-/// Gives it on to the volunteer. Words of distress are noticed here too.
+/// Gives it on to the volunteer.
 #[must_use]
-pub fn relay(turn: Turn, input: &Input) -> Turn {
-    let turn = turn.with(Effect::Relay);
-    match input {
-        Input::Words(words) if sensitive::mentions_distress(words) => pages::comfort(turn),
-        _ => turn,
-    }
+pub fn relay(turn: Turn, input: &Input, context: &Context) -> Turn {
+    calling::notice_aloud(turn.with(Effect::Relay), input, Said::ToVolunteers, context)
 }
 
 /// Something outside of every dialogue: a volunteer will read it. Said once, not at every message.
 #[must_use]
-pub fn begin(turn: Turn, context: &Context) -> Turn {
-    let is_new = !context.talk.is_some_and(|talk| talk.is_open);
-    let turn = turn.with(Effect::Relay);
-    if !is_new {
-        return turn;
+pub fn begin(turn: Turn, input: &Input, context: &Context) -> Turn {
+    if context.talk.is_some_and(|talk| talk.is_open) {
+        return relay(turn, input, context);
     }
+    let mut turn = turn.with(Effect::Relay);
+    let noticed = calling::words_of(input)
+        .map(|words| calling::notice(&mut turn, words, Said::ToVolunteers, context))
+        .unwrap_or_default();
     let keys = turn.keys();
-    let told = Outgoing::new(Text::new("talk-begun").command("start", "start"))
+    let begun = Text::new("talk-begun").command("start", "start");
+    let mut told = Outgoing::new(wording::with_wait(begun, context));
+    // One line about a volunteer is enough: what needs saying beyond it stands below.
+    let beyond = noticed.into_iter().filter(|line| !is_repeated(line));
+    told.paragraphs.extend(beyond);
+    let told = told
         .and(Text::new("free-always"))
+        .row(vec![keys.action(Text::new("button-takeback"), TAKE_BACK)])
         .row(vec![menu::home(keys)]);
     turn.with(Effect::FlagChat(FlagReason::Message)).say(told)
+}
+
+/// What the beginning says anyway.
+fn is_repeated(line: &Text) -> bool {
+    ["free-always", calling::READ].contains(&line.key.as_str())
+}
+
+/// "Take back my last message."
+#[must_use]
+pub fn take_back(turn: Turn) -> Turn {
+    turn.with(Effect::DropButtons).with(Effect::TakeBack)
 }

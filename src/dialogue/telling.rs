@@ -107,6 +107,17 @@ fn may_be_minor(pair: &Pair) -> bool {
     age_on(youngest, earliest.min(pair.today)) < ADULT_YEARS
 }
 
+/// Whether the report's person is under 18, or was then: only where a birth is known, by its youngest reading.
+pub fn is_minor(report: &Report, today: NaiveDate) -> bool {
+    let Some(birth) = &report.person.birth else {
+        return false;
+    };
+    let events = [report.event_on.as_ref(), report.taken_on.as_ref()];
+    let known = events.into_iter().flatten().map(|event| event.from);
+    let earliest = known.min().unwrap_or(today).min(today);
+    age_on(birth.to, earliest) < ADULT_YEARS
+}
+
 /// Full years on a day; negative before the birth.
 fn age_on(birth: NaiveDate, day: NaiveDate) -> i32 {
     let years = day.year() - birth.year();

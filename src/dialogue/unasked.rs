@@ -1,6 +1,12 @@
 //! What comes in where no answer is asked: words on the menu, a shared contact, an edited message.
 
-use super::{Context, Input, Turn, menu, my_reports, pages, state::Screen, talking};
+use super::{
+    Context, Input, Turn,
+    calling::{self, Said},
+    menu, my_reports, pages,
+    state::Screen,
+    talking,
+};
 use crate::{
     domain::ids::Reference,
     effect::{Effect, Outgoing},
@@ -11,21 +17,22 @@ use crate::{
 /// Something sent while a menu is on the screen.
 #[must_use]
 pub fn take(turn: Turn, input: &Input, context: &Context) -> Turn {
+    if calling::words_of(input).is_some_and(mentions_distress) {
+        return pages::comfort(turn.with(Effect::Relay), context);
+    }
     if confirms(&turn.state.screen) {
+        let turn = calling::notice_aloud(turn, input, Said::Beside, context);
         return pages::remark(turn, "unasked-words", context);
     }
     let Input::Words(words) = input else {
-        return talking::begin(turn, context);
+        return talking::begin(turn, input, context);
     };
-    if mentions_distress(words) {
-        return pages::comfort(turn.with(Effect::Relay));
-    }
     if let Some(digits) = find_reference_digits(words) {
         return take_reference(turn, &digits, context);
     }
     match menu::find_typed(words) {
         Some(action) => menu::press(turn, action, "", context),
-        None => talking::begin(turn, context),
+        None => talking::begin(turn, input, context),
     }
 }
 

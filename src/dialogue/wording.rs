@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::Context;
 use crate::{
     domain::{
         dates::{PartialDate, Precision},
@@ -23,6 +24,12 @@ const LONGEST_QUOTE: usize = 100;
 /// A text without arguments.
 pub fn line(key: &str) -> Text {
     Text::new(key)
+}
+
+/// The same text with `$wait`: how long it usually takes until a volunteer writes.
+#[must_use]
+pub fn with_wait(text: Text, context: &Context) -> Text {
+    text.word("wait", context.usual_wait.as_str())
 }
 
 /// The words of a choice's button.

@@ -13,3 +13,4 @@ pub mod private;
 pub mod report;
 pub mod source;
 pub mod talk;
+pub mod waiting;

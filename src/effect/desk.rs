@@ -183,6 +183,8 @@ pub enum Deed {
     Revise(RelayId, Content),
     /// What was given on is taken back.
     TakeBack(RelayId),
+    /// What a voice note says that answers a question, in words: the person is asked whether they are right.
+    WriteDown(RelayId, String),
     /// Say in full who and what the chat's reports are about; the message goes by itself after a while.
     ShowDetails,
     /// Say all that was said in the chat.

@@ -1,9 +1,11 @@
 //! All that the pure side may ask for. `dialogue::step` hands effects out; `jobs/apply` carries them out in the update's transaction.
 
 pub mod desk;
+pub mod voice;
 
 use serde::{Deserialize, Serialize};
 
+use self::voice::{VoiceAsked, VoiceKey};
 use crate::{
     domain::{
         ids::Reference,
@@ -54,6 +56,22 @@ pub enum Effect {
     FlagChat(FlagReason),
     /// What was just sent is for the volunteers: it goes to the chat's topic, which is opened (again) for it.
     Relay,
+    /// What was just sent answers a question by voice: it goes to the volunteers, who write it down.
+    RelayVoice(VoiceAsked),
+    /// A draft became a report: what was answered in it by voice belongs to that from now on.
+    KeepVoice {
+        /// Which draft, as in [`VoiceAsked`].
+        draft: i64,
+        /// Which report.
+        reference: Reference,
+    },
+    /// Whether what a volunteer wrote down of a voice note is right.
+    SettleVoice {
+        /// Which; ignored unless it was asked in this chat.
+        key: VoiceKey,
+        /// What the person said.
+        is_right: bool,
+    },
     /// A message that was relayed says something else by now.
     ReviseRelay,
     /// Take back what was said to the volunteers: the message that this one answers, else the last.

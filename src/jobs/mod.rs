@@ -16,6 +16,7 @@ pub mod pace;
 pub mod prune;
 pub mod rebuild_keys;
 pub mod receive;
+pub mod waits;
 pub mod webhook;
 
 use std::{future::Future, panic::AssertUnwindSafe, sync::Arc, time::Duration};
@@ -62,6 +63,8 @@ pub struct Tools {
     pub dialogue: intake::step::Dialogue,
     /// With what reports are compared.
     pub judges: Arc<judging::Judges>,
+    /// How long people usually wait for a volunteer.
+    pub waits: Arc<waits::Waits>,
     /// How the jobs of this process wake each other.
     pub wakes: Arc<Wakes>,
     /// Cancelled when the process is to stop: every job then ends within a second.

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 use super::StoreError;
 use crate::domain::ids::ChatId;
 
-/// Erases reports, waiting messages, flags, and the contents of updates handled or set aside. Updates that came since still wait their turn.
+/// Erases reports, waiting messages, the topic with all that was said in it, flags, and the contents of updates handled or set aside. Updates that came since still wait their turn.
 ///
 /// The chat's row stays until the farewell is sent (it knows where to send it); the caller saves it without a state, and
 /// `prune` deletes it.
@@ -14,6 +14,9 @@ pub async fn erase_chat(conn: &mut PgConnection, chat: ChatId) -> Result<(), Sto
         .execute(&mut *conn)
         .await?;
     sqlx::query!("delete from outbox where chat_id = $1", chat.0)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query!("delete from topics where chat_id = $1", chat.0)
         .execute(&mut *conn)
         .await?;
     sqlx::query!("delete from flags where chat_id = $1", chat.0)

@@ -82,3 +82,15 @@ pub async fn prune_erased(conn: &mut PgConnection) -> Result<u64, StoreError> {
     .await?;
     Ok(deleted.rows_affected())
 }
+
+/// What was said in chats that were closed before an instant. The numbers of the messages stay, so that their copies can still be deleted.
+pub async fn prune_said(conn: &mut PgConnection, before: DateTime<Utc>) -> Result<u64, StoreError> {
+    let emptied = sqlx::query!(
+        r"update relays set content = '\x' from topics
+         where topics.id = relays.topic_id and topics.stage = 'closed' and topics.closed_at < $1 and relays.content <> '\x'",
+        before
+    )
+    .execute(conn)
+    .await?;
+    Ok(emptied.rows_affected())
+}

@@ -1,6 +1,6 @@
 //! Commands in a group: words that begin with a slash. What is no command of ours is left to other bots.
 
-use super::{Scene, people, say, setup, talking};
+use super::{Scene, people, say, setup, talking, writing};
 use crate::{
     effect::{Outgoing, desk::Deed},
     i18n::{Lang, Text, catalog},
@@ -27,6 +27,8 @@ pub enum Name {
     Role,
     /// Takes somebody's role away.
     Remove,
+    /// Writes down what a voice note says.
+    Write,
     /// Under which name people hear from one.
     Alias,
     /// How many chats one takes at most.
@@ -38,7 +40,8 @@ pub enum Name {
 }
 
 /// Every command with its word, in the order in which Telegram lists them; each has a description `desk-command-<word>` in the catalog.
-const NAMES: [(Name, &str); 8] = [
+const NAMES: [(Name, &str); 9] = [
+    (Name::Write, "write"),
     (Name::TakeBack, "takeback"),
     (Name::Alias, "alias"),
     (Name::Load, "load"),
@@ -49,8 +52,8 @@ const NAMES: [(Name, &str); 8] = [
     (Name::Help, "help"),
 ];
 
-/// How much of a message is read for a command, in characters.
-const LONGEST: usize = 200;
+/// How much of a message is read for a command, in characters: what is written down of a voice note may be long.
+const LONGEST: usize = 3_000;
 
 /// The commands and their descriptions in a language, for `setMyCommands`.
 pub fn list(lang: Lang) -> Vec<(String, String)> {
@@ -97,6 +100,7 @@ pub fn run(scene: &Scene, command: &Command) -> Vec<Deed> {
         Name::Remove => people::choose_leaver(scene),
         Name::Alias => people::set_alias(scene, &command.words),
         Name::Load => people::set_load(scene, &command.words),
+        Name::Write => writing::write_down(scene, &command.words),
         Name::TakeBack => talking::take_back(scene),
         Name::Help => vec![help()],
     }

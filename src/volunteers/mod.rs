@@ -2,7 +2,7 @@
 //! done ([`Deed`]). No clock, no database, no Telegram. Called by `jobs/desk`, which fills the scene and carries the deeds out.
 //!
 //! [`commands`] reads what begins with a slash: [`setup`], [`people`]. In a flagged chat's topic [`talking`] gives on what is said, [`holding`]
-//! knows what needs a second press, [`handling`] takes, hands over and closes, [`answers`] keeps the ready ones. [`card`] draws what stands
+//! knows what needs a second press, [`writing`] puts voice notes into words, [`handling`] takes, hands over and closes, [`answers`] keeps the ready ones. [`card`] draws what stands
 //! pinned; [`buttons`] knows what a button carries; [`routing`] finds the group for a chat.
 
 pub mod answers;
@@ -17,6 +17,7 @@ pub mod routing;
 pub mod scene;
 pub mod setup;
 pub mod talking;
+pub mod writing;
 
 pub use scene::{Act, Scene};
 

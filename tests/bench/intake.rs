@@ -57,6 +57,7 @@ async fn measure(url: &str) -> anyhow::Result<()> {
         client: Client::new(&"1:none".into(), None)?,
         bot_username: "athar_bot".into(),
         judges: Arc::default(),
+        waits: Arc::default(),
         wakes: Arc::new(Wakes::default()),
         stop: CancellationToken::new(),
     };

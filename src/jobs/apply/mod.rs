@@ -8,7 +8,11 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Tools,
-    desk::person::{self, Said},
+    desk::{
+        joining, leaving,
+        person::{self, Said},
+        voice,
+    },
     intake::step::{Before, Change, Outcome},
 };
 use crate::{
@@ -20,6 +24,7 @@ use crate::{
     store::{
         StoreError, audit,
         chats::{self, After, Reach},
+        desk::voices,
         erasure, flags,
         inbox::claim,
         outbox::{self, Waiting},
@@ -107,6 +112,13 @@ impl Desk<'_> {
             Effect::FlagChat(reason) => {
                 flags::raise(self.conn, chat, reason.as_str(), self.now).await
             }
+            Effect::KeepVoice { draft, reference } => {
+                voices::keep_with(self.conn, (chat, draft), reference).await
+            }
+            Effect::SettleVoice { key, is_right } => {
+                let settled = (chat, key, is_right);
+                voice::settle(self.conn, self.vault, settled, self.now).await
+            }
             Effect::RecordConsent(consent) => {
                 let version = consent.version;
                 self.write_down(Event::Consented { version }).await
@@ -125,6 +137,10 @@ impl Desk<'_> {
     ) -> Result<(), StoreError> {
         match effect {
             Effect::Relay => person::relay(self.conn, self.vault, (chat, said), self.now).await,
+            Effect::RelayVoice(asked) => {
+                let answer = (chat, said, asked);
+                person::relay_voice(self.conn, self.vault, answer, self.now).await
+            }
             Effect::ReviseRelay => {
                 person::revise(self.conn, self.vault, (chat, said), self.now).await
             }
@@ -132,13 +148,14 @@ impl Desk<'_> {
                 person::take_back(self.conn, self.vault, (chat, said), self.now).await
             }
             Effect::Redeem(token) => {
-                person::redeem(self.conn, self.tools, (chat, token, said), self.now).await
+                joining::redeem(self.conn, self.tools, (chat, token, said), self.now).await
             }
             _ => Ok(()),
         }
     }
 
     async fn erase(&mut self, chat: ChatId) -> Result<(), StoreError> {
+        leaving::leave(self.conn, self.vault, chat, self.now).await?;
         erasure::erase_chat(self.conn, chat).await?;
         self.write_down(Event::Erased).await
     }

@@ -4,12 +4,15 @@
 
 mod act;
 mod carry;
+pub mod joining;
+pub mod leaving;
 pub mod person;
 pub mod route;
 mod scene;
 pub mod setup;
 pub mod show;
 pub mod undelivered;
+pub mod voice;
 
 pub use act::{Handled, handle};
 

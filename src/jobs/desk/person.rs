@@ -1,15 +1,14 @@
-//! What people tell volunteers: given on to their topic, changed or taken back there; and the links that make volunteers of people. Called by
-//! `jobs/apply` in the update's transaction.
+//! What people tell volunteers: given on to their topic, changed or taken back there. Called by `jobs/apply` in the update's transaction.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     new_token,
     show::{self, When},
+    voice,
 };
 use crate::{
     domain::{
-        audit::{Actor, Event, Line, Subject},
         desk::{Role, TopicStage, Way},
         ids::{ChatId, RelayId, TelegramChat, VolunteerId},
         talk::{Content, RelayStage, Side},
@@ -17,22 +16,21 @@ use crate::{
     effect::{
         Outgoing,
         desk::{Relay, Topic, Where},
+        voice::VoiceAsked,
     },
-    i18n::{Lang, Text, catalog},
+    i18n::{Lang, Text},
     jobs::{Tools, outbound},
     store::{
-        PgConnection, StoreError, audit, chats,
+        PgConnection, StoreError, chats,
         desk::{
-            groups, invitations, relays, topics,
+            groups, relays, topics, voices,
             volunteers::{self, Shown},
         },
-        outbox::{self, Errand, Outbound, Protection, Relayed, Routed},
+        outbox::{self, Outbound, Protection, Relayed, Routed},
     },
     vault::Vault,
 };
 
-/// How long the way into a group stays open for who was invited.
-const WAY_IN_HOURS: i64 = 24;
 /// The pictures of an album come one by one: they wait for each other.
 const ALBUM_WAIT: TimeDelta = TimeDelta::milliseconds(1_200);
 
@@ -58,6 +56,25 @@ pub async fn relay(
     (chat, said): (ChatId, &Said),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
+    relay_as(conn, vault, (chat, said, None), now).await
+}
+
+/// The same with an answer by voice.
+pub async fn relay_voice(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (chat, said, asked): (ChatId, &Said, &VoiceAsked),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    relay_as(conn, vault, (chat, said, Some(asked)), now).await
+}
+
+async fn relay_as(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (chat, said, asked): (ChatId, &Said, Option<&VoiceAsked>),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let Some(content) = &said.content else {
         return Ok(());
     };
@@ -78,6 +95,9 @@ pub async fn relay(
         stage: RelayStage::Waiting,
     };
     let id = relays::save_new(conn, vault, &new, now).await?;
+    if let Some(asked) = asked {
+        voices::save_new(conn, vault, (chat, id), asked).await?;
+    }
     send(
         conn,
         vault,
@@ -136,7 +156,7 @@ async fn send(
     let payload = Outbound::Relay(Relayed {
         content: sent.content.clone(),
         side: Side::Person,
-        head: head(conn, group, topic).await?,
+        head: head_of(conn, vault, (group, topic), sent).await?,
         reply_to: sent.reply_to,
     });
     let routed = Routed {
@@ -150,6 +170,19 @@ async fn send(
         tell_unpassed(conn, vault, (group, topic), sent.now).await?;
     }
     Ok(())
+}
+
+/// What stands above one: whose words these are, and which question they answer.
+async fn head_of(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (group, topic): (ChatId, &Topic),
+    sent: &Sent<'_>,
+) -> Result<Option<String>, StoreError> {
+    let whose = head(conn, group, topic).await?;
+    let what = voice::head(conn, vault, topic, (sent.relay, sent.content)).await?;
+    let lines: Vec<String> = whose.into_iter().chain(what).collect();
+    Ok((!lines.is_empty()).then(|| lines.join("\n")))
 }
 
 /// In a group without topics a line above says whose words they are.
@@ -312,63 +345,6 @@ pub async fn give_back_all(
         show::refresh(conn, &tools.vault, (&mut topic, When::Now), now).await?;
     }
     Ok(())
-}
-
-/// A one-time link was followed: whoever did may work from now on, and is shown the way.
-pub async fn redeem(
-    conn: &mut PgConnection,
-    tools: &Tools,
-    (chat, token, said): (ChatId, &str, &Said),
-    now: DateTime<Utc>,
-) -> Result<(), StoreError> {
-    let lang = chats::find_lang(conn, chat).await?.unwrap_or_default();
-    let Some((telegram, name)) = &said.from else {
-        return Ok(());
-    };
-    let Some(invitation) = invitations::redeem(conn, &tools.vault, token, now).await? else {
-        return push_words(
-            conn,
-            tools,
-            (chat, lang),
-            (&Text::new("join-too-late"), now),
-        )
-        .await;
-    };
-    let before = volunteers::find(conn, &tools.vault, *telegram).await?;
-    let role = before.map_or(invitation.role, |known| known.role.max(invitation.role));
-    let shown = Shown {
-        telegram: *telegram,
-        name,
-        lang,
-    };
-    let id = volunteers::save(conn, &tools.vault, (&shown, role), now).await?;
-    let line =
-        Line::new(Event::VolunteerJoined, Actor::Volunteer(id.0)).about(Subject::Volunteer(id.0));
-    audit::save(conn, &line, now).await?;
-    let role_text = Text::new(format!("role-{}", role.as_str()));
-    let Some(group) = invitation.group else {
-        let text = Text::new("join-admin").text("role", role_text);
-        return push_words(conn, tools, (chat, lang), (&text, now)).await;
-    };
-    let (group, _) = chats::find_telegram(conn, &tools.vault, group).await?;
-    let text = Text::new("join-welcome").text("role", role_text);
-    let payload = Outbound::Errand(Errand::WayIn {
-        html: catalog::render(lang, &text.clone().word("link", "{link}")),
-        otherwise: catalog::render(lang, &Text::new("join-welcome-inside")),
-        group: group.0,
-        expires_at: (now + TimeDelta::hours(WAY_IN_HOURS)).timestamp(),
-    });
-    outbox::push_routed(conn, &tools.vault, &Routed::to(chat, payload, now), now).await
-}
-
-async fn push_words(
-    conn: &mut PgConnection,
-    tools: &Tools,
-    (chat, lang): (ChatId, Lang),
-    (text, now): (&Text, DateTime<Utc>),
-) -> Result<(), StoreError> {
-    let payload = outbound::message(&Outgoing::new(text.clone()), lang, Protection::Free);
-    outbox::push_routed(conn, &tools.vault, &Routed::to(chat, payload, now), now).await
 }
 
 /// Admins whom the operator names: whoever is not one yet is from now on.

@@ -31,7 +31,7 @@ use crate::{
     jobs::outbound,
     store::{
         StoreError, chats,
-        desk::topics,
+        desk::{topics, voices},
         inbox::claim::{self, Parked, Taken},
         outbox::{self, Protection, Waiting},
         reports,
@@ -173,6 +173,8 @@ async fn write(
     let references = draw_references(conn, taken.len()).await?;
     let mut own = own_reports(conn, &tools.vault, &chats).await?;
     let mut talks = list_talks(conn, &chats).await?;
+    let mut written = voices::list_written(conn, &tools.vault, &chats).await?;
+    let usual_wait = tools.waits.find(conn, now).await?;
     let (mut outcomes, mut failures): (Vec<Outcome>, Vec<i64>) = (Vec::new(), Vec::new());
     for (taken, reference) in taken.into_iter().zip(references) {
         match in_volunteers_group(conn, tools, &taken, now).await? {
@@ -189,6 +191,8 @@ async fn write(
         }
         let around = Around {
             talk: talks.remove(&taken.chat),
+            usual_wait,
+            written: written.remove(&taken.chat).unwrap_or_default(),
             now,
             reference,
             own_reports: own.remove(&taken.chat).unwrap_or_default(),
@@ -250,6 +254,7 @@ async fn list_talks(
             let known = Talk {
                 is_open: talk.stage != TopicStage::Closed,
                 heard_at: talk.heard_at,
+                closed_at: talk.closed_at,
             };
             (talk.chat, known)
         })

@@ -14,8 +14,9 @@ use crate::{
     domain::{
         ids::{ChatId, Reference, TelegramChat},
         report::{Report, ReportStage},
+        waiting::UsualWait,
     },
-    effect::Effect,
+    effect::{Effect, voice::WrittenDown},
     i18n::Lang,
     jobs::{desk::person::Said, outbound},
     matching,
@@ -44,6 +45,10 @@ pub struct Around<'a> {
     pub dialogue: Dialogue,
     /// Whether the chat talks with volunteers.
     pub talk: Option<Talk>,
+    /// How long people usually wait for a volunteer.
+    pub usual_wait: UsualWait,
+    /// What was written down of its voice notes and is not confirmed yet.
+    pub written: Vec<WrittenDown>,
 }
 
 /// The dialogue's step. In [`crate::jobs::Tools`], so that a test may bring one that panics.
@@ -187,6 +192,8 @@ fn in_private(
         own_reports: around.own_reports,
         bot_username: around.bot_username.to_owned(),
         talk: around.talk,
+        usual_wait: around.usual_wait,
+        written: around.written,
     };
     let (state, effects) = (around.dialogue)(state, input, &context);
     let lang = state
@@ -253,7 +260,11 @@ fn in_group(outcome: &mut Outcome, decoded: &Decoded, bot_username: &str) {
 fn said_with(effect: &Effect, decoded: &Decoded) -> Option<Said> {
     let speaks = matches!(
         effect,
-        Effect::Relay | Effect::ReviseRelay | Effect::TakeBack | Effect::Redeem(_)
+        Effect::Relay
+            | Effect::RelayVoice(_)
+            | Effect::ReviseRelay
+            | Effect::TakeBack
+            | Effect::Redeem(_)
     );
     speaks.then(|| Said {
         content: decoded.content.clone(),

@@ -6,4 +6,6 @@ pub mod invitations;
 pub mod posts;
 pub mod relays;
 pub mod topics;
+pub mod voices;
 pub mod volunteers;
+pub mod waits;

@@ -42,7 +42,12 @@ fn read(vault: &Vault, row: &Row) -> Result<Relay, StoreError> {
         topic: TopicId(row.topic_id),
         side: Side::parse(&row.side).ok_or(StoreError::Unreadable("relays.side"))?,
         volunteer: row.volunteer_id.map(VolunteerId),
-        content: open_json(vault, place, &row.content)?,
+        // Pruned long after the chat was closed.
+        content: if row.content.is_empty() {
+            Content::Other
+        } else {
+            open_json(vault, place, &row.content)?
+        },
         from_message: row.from_message,
         to_message: row.to_message,
         stage: RelayStage::parse(&row.stage).ok_or(StoreError::Unreadable("relays.stage"))?,
@@ -276,6 +281,18 @@ pub async fn list_copies(conn: &mut PgConnection, topic: TopicId) -> Result<Vec<
          where topic_id = $1 and side = 'person' and to_message is not null
          union
          select message_id from posts where topic_id = $1 and message_id is not null"#,
+        topic.0
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(numbers)
+}
+
+/// The numbers of what volunteers wrote in a topic's group.
+pub async fn list_written(conn: &mut PgConnection, topic: TopicId) -> Result<Vec<i64>, StoreError> {
+    let numbers = sqlx::query_scalar!(
+        r#"select from_message as "from_message!" from relays
+         where topic_id = $1 and side <> 'person' and from_message is not null"#,
         topic.0
     )
     .fetch_all(conn)

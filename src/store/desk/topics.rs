@@ -270,6 +270,8 @@ pub struct TalkAt {
     pub stage: TopicStage,
     /// When a volunteer last wrote.
     pub heard_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
 }
 
 /// Which of these chats are flagged, or were.
@@ -279,7 +281,7 @@ pub async fn list_talks(
 ) -> Result<Vec<TalkAt>, StoreError> {
     let ids: Vec<i64> = chats.iter().map(|chat| chat.0).collect();
     let rows = sqlx::query!(
-        r#"select id, chat_id as "chat_id!", stage, heard_at from topics where chat_id = any($1)"#,
+        r#"select id, chat_id as "chat_id!", stage, heard_at, closed_at from topics where chat_id = any($1)"#,
         &ids
     )
     .fetch_all(conn)
@@ -292,6 +294,7 @@ pub async fn list_talks(
                 stage: TopicStage::parse(&row.stage)
                     .ok_or(StoreError::Unreadable("topics.stage"))?,
                 heard_at: row.heard_at,
+                closed_at: row.closed_at,
             })
         })
         .collect()

@@ -1,12 +1,22 @@
 //! A chat without Telegram: replays inputs through `dialogue::step`, keeps the state and the own reports, and writes down what is said.
 
 use athar::{
-    dialogue::{self, Context, Input, State, Turn, context::OwnReport, reporting, state::Screen},
+    dialogue::{
+        self, Context, Input, State, Turn,
+        context::{OwnReport, Talk},
+        reporting,
+        state::Screen,
+        voice,
+    },
     domain::{
         ids::Reference,
         report::{Consent, ReportKind, ReportStage},
+        waiting::UsualWait,
     },
-    effect::{Button, ButtonAction, Effect, Outgoing},
+    effect::{
+        Button, ButtonAction, Effect, Outgoing,
+        voice::{VoiceAsked, VoiceKey, WrittenDown},
+    },
     i18n::{Lang, catalog},
 };
 use chrono::{DateTime, Duration, TimeZone, Utc};
@@ -18,6 +28,14 @@ pub struct Conversation {
     pub telegram_lang: String,
     now: DateTime<Utc>,
     sent: u32,
+    /// How long people usually wait, as the texts say.
+    pub usual_wait: UsualWait,
+    /// What the person has with the volunteers.
+    talk: Option<Talk>,
+    /// Questions answered by voice, with the report that their draft became.
+    spoken: Vec<(VoiceAsked, Option<Reference>)>,
+    /// What a volunteer wrote down, and nobody has settled.
+    written: Vec<WrittenDown>,
     /// Every button shown so far, oldest first: label and payload.
     buttons: Vec<(String, String)>,
 }
@@ -31,6 +49,10 @@ impl Conversation {
             telegram_lang: telegram_lang.to_owned(),
             now: Utc.with_ymd_and_hms(2025, 6, 15, 9, 0, 0).unwrap(),
             sent: 0,
+            usual_wait: UsualWait::Hours,
+            talk: None,
+            spoken: Vec::new(),
+            written: Vec::new(),
             buttons: Vec::new(),
         }
     }
@@ -54,8 +76,50 @@ impl Conversation {
             fresh_reference: Reference::from_seed(4_821_775 + self.sent * 1_111),
             own_reports: self.own_reports.clone(),
             bot_username: "athar_test_bot".to_owned(),
-            talk: None,
+            talk: self.talk,
+            usual_wait: self.usual_wait,
+            written: self.written.clone(),
         }
+    }
+
+    /// A volunteer writes the newest voice note down.
+    pub fn write_down_voice(&mut self, words: &str) -> Vec<Effect> {
+        let (asked, reference) = self.spoken.last().expect("something was said by voice");
+        let id = i64::try_from(self.spoken.len()).expect("few of them");
+        let rounds = self.written.iter().filter(|written| written.key.id == id);
+        let round = i16::try_from(rounds.count() + 1).expect("few of them");
+        let key = VoiceKey { id, round };
+        let asking = voice::ask_back(asked.label.clone(), words, key);
+        self.written.retain(|written| written.key.id != id);
+        self.written.push(WrittenDown {
+            key,
+            question: asked.question.clone(),
+            label: asked.label.clone(),
+            draft: asked.draft,
+            reference: *reference,
+            words: words.to_owned(),
+        });
+        self.keep(self.state.clone(), vec![Effect::Say(asking)])
+    }
+
+    /// A volunteer closes the chat.
+    pub fn close(&mut self) {
+        self.talk = Some(Talk {
+            is_open: false,
+            heard_at: None,
+            closed_at: Some(self.now),
+        });
+        self.now += Duration::minutes(1);
+    }
+
+    /// A volunteer writes, so that what comes next answers them.
+    pub fn hear_volunteer(&mut self) {
+        self.talk = Some(Talk {
+            is_open: true,
+            heard_at: Some(self.now),
+            closed_at: None,
+        });
+        self.now += Duration::minutes(1);
     }
 
     /// Begins a report straight from the menu.
@@ -147,6 +211,36 @@ impl Conversation {
                     .retain(|own| own.stage != ReportStage::Withdrawn);
             }
             Effect::EraseEverything => self.own_reports.clear(),
+            other => self.carry_to_volunteers(other),
+        }
+    }
+
+    fn carry_to_volunteers(&mut self, effect: &Effect) {
+        match effect {
+            Effect::Relay | Effect::RelayVoice(_) => {
+                if let Effect::RelayVoice(asked) = effect {
+                    self.spoken.push((asked.clone(), None));
+                }
+                let heard_at = self.talk.and_then(|talk| talk.heard_at);
+                self.talk = Some(Talk {
+                    is_open: true,
+                    heard_at,
+                    closed_at: None,
+                });
+            }
+            Effect::KeepVoice { draft, reference } => {
+                for (asked, report) in &mut self.spoken {
+                    if asked.draft == *draft {
+                        *report = Some(*reference);
+                    }
+                }
+                for written in &mut self.written {
+                    if written.draft == *draft {
+                        written.reference = Some(*reference);
+                    }
+                }
+            }
+            Effect::SettleVoice { key, .. } => self.written.retain(|written| written.key != *key),
             _ => {}
         }
     }
@@ -192,6 +286,17 @@ fn write_effect(lang: Lang, effect: &Effect) -> Option<String> {
         Effect::RecordConsent(consent) => format!("* consent {} is recorded", consent.version),
         Effect::EraseEverything => "* everything is erased".to_owned(),
         Effect::Relay => "* it goes to the volunteers".to_owned(),
+        Effect::RelayVoice(asked) => {
+            format!(
+                "* it goes to the volunteers, as the answer to {}",
+                asked.question
+            )
+        }
+        Effect::KeepVoice { reference, .. } => format!("* its voice notes belong to {reference}"),
+        Effect::SettleVoice { is_right: true, .. } => "* the words are right".to_owned(),
+        Effect::SettleVoice {
+            is_right: false, ..
+        } => "* the words are not right".to_owned(),
         Effect::ReviseRelay => "* it is changed for the volunteers".to_owned(),
         Effect::TakeBack => "* it is taken back from the volunteers".to_owned(),
         Effect::Redeem(token) => format!("* the link {token} is followed"),

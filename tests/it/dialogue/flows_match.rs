@@ -9,6 +9,7 @@ use athar::{
         person::Sex,
         place::{FacilityAnswer, PlaceAnswer},
         report::{Detention, Report, ReportKind, Source, Teller},
+        waiting::UsualWait,
     },
     effect::{ButtonAction, Effect, FlagReason, Outgoing, PairingToken},
     i18n::Lang,
@@ -276,6 +277,8 @@ fn answer(state: &State, outgoing: &Outgoing, row: usize) -> (State, Vec<Effect>
         own_reports: Vec::new(),
         bot_username: "athar_bot".to_owned(),
         talk: None,
+        usual_wait: UsualWait::default(),
+        written: Vec::new(),
     };
     step(state.clone(), &Input::Press(payload.clone()), &context)
 }

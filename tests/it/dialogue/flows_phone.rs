@@ -11,6 +11,7 @@ use athar::{
     domain::{
         ids::Reference,
         report::{Consent, Report, ReportKind, ReportStage},
+        waiting::UsualWait,
     },
     effect::{ButtonAction, Effect, FlagReason, Outgoing},
     i18n::Lang,
@@ -29,6 +30,8 @@ pub fn context() -> Context {
         own_reports: Vec::new(),
         bot_username: "athar_bot".to_owned(),
         talk: None,
+        usual_wait: UsualWait::default(),
+        written: Vec::new(),
     }
 }
 
@@ -68,6 +71,7 @@ pub fn draft() -> Draft {
         adding_more: false,
         begun_at: now(),
         age_words: String::new(),
+        voiced: Vec::new(),
     }
 }
 

@@ -10,3 +10,4 @@ mod old_states;
 mod reporting;
 mod reporting_properties;
 mod transcripts;
+mod voice;

@@ -4,11 +4,16 @@
 //! (sighting, released, found) also begins that report. Then the person's lines: `> words`, `> [button label]`, `> [label] (older 1)` for the
 //! one before the newest button of that name, `> (photo)`, `> (photo) words below`, `> (voice 12)`, `> (location 34.92 36.73)`, `> (image file)`,
 //! `> (file)`, `> (contact)`, `> (sticker)`, `> (edited) words`, `> (press payload)`, `> (blocked)`, `> (unblocked)`.
+//! `# wait: day` says how long people usually wait (else: hours). What volunteers do stands in braces: `> {a volunteer writes}`,
+//! `> {a volunteer writes down: words}`, `> {a volunteer closes the chat}`.
 //! All other lines are what the bot says. `ATHAR_BLESS=1 cargo test transcripts` writes them anew.
 
 use std::{fmt::Write as _, fs, path::Path};
 
-use athar::{dialogue::Input, domain::report::ReportKind};
+use athar::{
+    dialogue::Input,
+    domain::{report::ReportKind, waiting::UsualWait},
+};
 
 use super::conversation::Conversation;
 
@@ -71,7 +76,18 @@ fn replay(written: &str) -> Result<String, String> {
         let effects = chat.begin(parse_kind(kind)?);
         let _ = write!(out, "\n{}\n", chat.write_down(&effects));
     }
+    if let Some(word) = value("wait") {
+        chat.usual_wait = parse_wait(word)?;
+    }
     for line in written.lines().filter_map(|line| line.strip_prefix("> ")) {
+        if let Some(act) = line
+            .strip_prefix("{")
+            .and_then(|line| line.strip_suffix("}"))
+        {
+            let said = act_of_volunteer(&mut chat, act)?;
+            let _ = write!(out, "\n> {line}\n\n{said}\n");
+            continue;
+        }
         match parse_input(&chat, line) {
             Ok(input) => {
                 let effects = chat.step(&input);
@@ -87,6 +103,35 @@ fn replay(written: &str) -> Result<String, String> {
 
 fn parse_kind(word: &str) -> Result<ReportKind, String> {
     serde_json::from_value(word.into()).map_err(|_| format!("no kind of report: {word}"))
+}
+
+fn parse_wait(word: &str) -> Result<UsualWait, String> {
+    let all = [
+        UsualWait::Unknown,
+        UsualWait::Hour,
+        UsualWait::Hours,
+        UsualWait::Day,
+        UsualWait::Days,
+        UsualWait::Week,
+    ];
+    let found = all.into_iter().find(|wait| wait.as_str() == word);
+    found.ok_or(format!("no such wait: {word}"))
+}
+
+/// What a volunteer does meanwhile; gives what the person reads of it.
+fn act_of_volunteer(chat: &mut Conversation, act: &str) -> Result<String, String> {
+    if act == "a volunteer closes the chat" {
+        chat.close();
+        return Ok("(the volunteers close the chat)".to_owned());
+    }
+    if act == "a volunteer writes" {
+        chat.hear_volunteer();
+        return Ok("(words of a volunteer)".to_owned());
+    }
+    let words = act.strip_prefix("a volunteer writes down: ");
+    let words = words.ok_or(format!("volunteers do not do that: {act}"))?;
+    let effects = chat.write_down_voice(words);
+    Ok(chat.write_down(&effects))
 }
 
 fn parse_input(chat: &Conversation, line: &str) -> Result<Input, String> {

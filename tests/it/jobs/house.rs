@@ -39,6 +39,7 @@ impl House {
             client,
             bot_username: "athar_bot".into(),
             judges: Arc::default(),
+            waits: Arc::default(),
             wakes: Arc::new(Wakes::default()),
             stop: CancellationToken::new(),
         };

@@ -6,6 +6,7 @@ mod inbox;
 mod outbox;
 mod postings;
 mod secrecy;
+mod talks;
 
 use athar::{
     domain::ids::TelegramChat,

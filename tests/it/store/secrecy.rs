@@ -33,7 +33,7 @@ use athar::{
 use sqlx::{AssertSqlSafe, Row};
 use zeroize::Zeroizing;
 
-use super::{after, start, update, vault};
+use super::{after, start, talks::fill_voice, update, vault};
 use crate::support::Database;
 
 const TELEGRAM: i64 = 7_700_123_456;
@@ -189,7 +189,8 @@ async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
         from_message: Some(1),
         stage: RelayStage::Waiting,
     };
-    relays::save_new(conn, vault, &new, start()).await.unwrap();
+    let relay = relays::save_new(conn, vault, &new, start()).await.unwrap();
+    fill_voice(conn, vault, (chat, relay, NAME)).await;
     let body = Body {
         html: NAME.to_owned(),
         buttons: Vec::new(),
@@ -199,7 +200,8 @@ async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
         .unwrap();
 }
 
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 19] = [
+    "voice_answers",
     "groups",
     "volunteers",
     "members",

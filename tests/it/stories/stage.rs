@@ -52,6 +52,7 @@ impl Stage {
             client,
             bot_username: bot_username.into(),
             judges: Arc::default(),
+            waits: Arc::default(),
             wakes: Arc::new(Wakes::default()),
             stop: CancellationToken::new(),
         };

@@ -18,6 +18,7 @@ use crate::{
         desk::{
             person,
             show::{Drawn, When},
+            voice::{self, WriteDown},
         },
         outbound,
     },
@@ -56,6 +57,7 @@ impl Desk<'_> {
             }
             Deed::Revise(relay, content) => self.revise(&topic, (relay, content)).await,
             Deed::TakeBack(relay) => self.take_back(&topic, relay).await,
+            Deed::WriteDown(relay, words) => self.write_down((relay, &words)).await,
             Deed::ShowDetails => self.show_details(&topic).await,
             Deed::ShowTranscript => self.show_transcript(&topic).await,
             _ => Ok(()),
@@ -216,6 +218,19 @@ impl Desk<'_> {
             ..Routed::to(person, payload, self.now())
         })
         .await
+    }
+
+    async fn write_down(&mut self, (relay, words): (RelayId, &str)) -> Result<(), StoreError> {
+        let written = (relay, words, self.scene.chat_lang);
+        let now = self.now();
+        let became = voice::write_down(self.conn, &self.tools.vault, written, now).await?;
+        let key = match became {
+            WriteDown::Asked => "desk-written-down",
+            WriteDown::Confirmed => "desk-write-confirmed",
+            WriteDown::NoQuestion => "desk-write-how",
+        };
+        self.say(&Outgoing::new(Text::new(key).command("command", "write")))
+            .await
     }
 
     async fn show_details(&mut self, topic: &Topic) -> Result<(), StoreError> {

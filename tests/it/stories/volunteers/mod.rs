@@ -2,6 +2,7 @@
 
 mod answered;
 mod apart;
+mod family;
 mod killed;
 mod pressed;
 mod room;
