@@ -41,6 +41,8 @@ pub struct Talk {
     pub heard_at: Option<DateTime<Utc>>,
     /// When a volunteer closed it; `None` while it is open.
     pub closed_at: Option<DateTime<Utc>>,
+    /// Whether the message at hand answers one of it, as Telegram's replies do.
+    pub is_answered: bool,
 }
 
 /// One of the chat's own reports.

@@ -31,6 +31,8 @@ pub struct State {
     pub misses: u8,
     /// When the last screen was shown; a volunteer's words that came later are what is answered.
     pub shown_at: Option<DateTime<Utc>>,
+    /// When they were last told that what they wrote went to a volunteer and not into the report.
+    pub told_apart_at: Option<DateTime<Utc>>,
     /// For what volunteers were called unasked since they last closed the chat.
     pub raised: Raised,
 }

@@ -4,7 +4,7 @@
 use super::{
     Context, Input, State, Turn,
     calling::{self, Said},
-    menu, wording,
+    is_reporting, menu, wording,
 };
 use crate::{
     effect::{Effect, FlagReason, Outgoing},
@@ -14,11 +14,14 @@ use crate::{
 /// The action of the button that takes the last message back. Valid in any turn and on any screen: it changes nothing else.
 pub const TAKE_BACK: &str = "takeback";
 
-/// Whether the last that was said to them was a volunteer's: then whatever they say answers that.
+/// Whether they answer a volunteer: by replying to a message of the talk, or because a volunteer's was the last that was said to them.
 pub fn answers_volunteer(state: &State, context: &Context) -> bool {
     let Some(talk) = context.talk.filter(|talk| talk.is_open) else {
         return false;
     };
+    if talk.is_answered {
+        return true;
+    }
     match (talk.heard_at, state.shown_at) {
         (Some(heard), Some(shown)) => heard > shown,
         (heard, None) => heard.is_some(),
@@ -26,10 +29,24 @@ pub fn answers_volunteer(state: &State, context: &Context) -> bool {
     }
 }
 
-/// Gives it on to the volunteer.
+/// Gives it on to the volunteer. In the middle of a report they are told where it went, once after each question.
 #[must_use]
 pub fn relay(turn: Turn, input: &Input, context: &Context) -> Turn {
-    calling::notice_aloud(turn.with(Effect::Relay), input, Said::ToVolunteers, context)
+    let turn = calling::notice_aloud(turn.with(Effect::Relay), input, Said::ToVolunteers, context);
+    let told = turn.state.told_apart_at;
+    let is_known = told.is_some() && told >= turn.state.shown_at;
+    if !is_reporting(&turn.state) || is_known {
+        return turn;
+    }
+    tell_apart(turn, context)
+}
+
+fn tell_apart(mut turn: Turn, context: &Context) -> Turn {
+    turn.state.told_apart_at = Some(context.now);
+    let go_on = turn
+        .keys()
+        .action(Text::new("button-continue-draft"), "continue");
+    turn.say(Outgoing::new(Text::new("talk-beside-report")).row(vec![go_on]))
 }
 
 /// Something outside of every dialogue: a volunteer will read it. Said once, not at every message.

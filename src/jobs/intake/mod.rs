@@ -24,14 +24,14 @@ use crate::{
     dialogue::context::{OwnReport, Talk},
     domain::{
         desk::TopicStage,
-        ids::{ChatId, Reference},
+        ids::{ChatId, Reference, TopicId},
     },
     effect::Outgoing,
     i18n::Text,
     jobs::outbound,
     store::{
         StoreError, chats,
-        desk::{topics, voices},
+        desk::{relays, topics, voices},
         inbox::claim::{self, Parked, Taken},
         outbox::{self, Protection, Waiting},
         reports,
@@ -189,8 +189,12 @@ async fn write(
             }
             Some(Handled::NotOurs) | None => {}
         }
+        let talk = match talks.remove(&taken.chat) {
+            Some(known) => Some(look_at_talk(conn, known, &taken).await?),
+            None => None,
+        };
         let around = Around {
-            talk: talks.remove(&taken.chat),
+            talk,
             usual_wait,
             written: written.remove(&taken.chat).unwrap_or_default(),
             now,
@@ -242,11 +246,11 @@ async fn in_volunteers_group(
         .map(Some)
 }
 
-/// Which of these chats talk with volunteers.
+/// Which of these chats talk with volunteers, and in which topic.
 async fn list_talks(
     conn: &mut PgConnection,
     chats: &[ChatId],
-) -> Result<HashMap<ChatId, Talk>, StoreError> {
+) -> Result<HashMap<ChatId, (TopicId, Talk)>, StoreError> {
     let talks = topics::list_talks(conn, chats).await?;
     Ok(talks
         .into_iter()
@@ -255,10 +259,31 @@ async fn list_talks(
                 is_open: talk.stage != TopicStage::Closed,
                 heard_at: talk.heard_at,
                 closed_at: talk.closed_at,
+                is_answered: false,
             };
-            (talk.chat, known)
+            (talk.chat, (talk.topic, known))
         })
         .collect())
+}
+
+/// The talk, and whether this very message answers one of it.
+async fn look_at_talk(
+    conn: &mut PgConnection,
+    (topic, talk): (TopicId, Talk),
+    taken: &Taken,
+) -> Result<Talk, StoreError> {
+    let reply_to = taken.opened.as_ref().ok().and_then(|opened| {
+        let decoded = catch_unwind(AssertUnwindSafe(|| decode(&opened.raw)));
+        decoded.ok().and_then(|decoded| decoded.reply_to)
+    });
+    let is_answered = match reply_to {
+        Some(number) => relays::is_said(conn, topic, number).await?,
+        None => false,
+    };
+    Ok(Talk {
+        is_answered,
+        ..talk
+    })
 }
 
 /// A group's update may have put anything into the outbox.

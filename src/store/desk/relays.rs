@@ -161,6 +161,24 @@ pub async fn find_by_number(
     .transpose()
 }
 
+/// Whether something said has this number in the person's chat.
+pub async fn is_said(
+    conn: &mut PgConnection,
+    topic: TopicId,
+    number: i64,
+) -> Result<bool, StoreError> {
+    let is_said = sqlx::query_scalar!(
+        r#"select exists (
+               select from relays where topic_id = $1 and (from_message = $2 or to_message = $2)
+                 and case side when 'person' then from_message when 'volunteer' then to_message end = $2) as "exists!""#,
+        topic.0,
+        number
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(is_said)
+}
+
 /// The last that the person said and did not take back.
 pub async fn find_last_of_person(
     conn: &mut PgConnection,

@@ -108,6 +108,7 @@ impl Conversation {
             is_open: false,
             heard_at: None,
             closed_at: Some(self.now),
+            is_answered: false,
         });
         self.now += Duration::minutes(1);
     }
@@ -118,6 +119,7 @@ impl Conversation {
             is_open: true,
             heard_at: Some(self.now),
             closed_at: None,
+            is_answered: false,
         });
         self.now += Duration::minutes(1);
     }
@@ -226,6 +228,7 @@ impl Conversation {
                     is_open: true,
                     heard_at,
                     closed_at: None,
+                    is_answered: false,
                 });
             }
             Effect::KeepVoice { draft, reference } => {

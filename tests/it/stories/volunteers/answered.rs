@@ -330,3 +330,53 @@ async fn a_topic_deleted_by_hand_is_made_anew_with_its_card() {
         .await
         .expect("at rest");
 }
+
+/// In the middle of a report a volunteer writes: what is then said goes to them, which is said once; the report goes on where it was; a reply to the
+/// volunteer's words goes to them at any time.
+#[tokio::test]
+async fn a_report_and_a_talk_go_on_beside_each_other() {
+    let stage = Stage::new().await;
+    stage.play();
+    let room = Room::open(&stage).await;
+    let family = writing(&stage, "en").await;
+    family.says("Hello").await;
+    let thread = room.topic().message_thread_id;
+    family.presses("home").await;
+    family.presses("missing").await;
+    room.says(room.owner, Some(thread), "I read you now").await;
+    let heard = stage
+        .phones
+        .messages(family.id)
+        .pop()
+        .expect("they hear")
+        .id();
+    family.says("Thank you").await;
+    family.says("I am glad").await;
+    let told = family.heard().into_iter();
+    assert_eq!(
+        told.filter(|words| words.contains("went to the volunteer"))
+            .count(),
+        1
+    );
+    family.presses("continue").await;
+    family.presses("skip").await;
+    family.says("Khaled").await;
+    let place = Place {
+        reply_to: Some(heard),
+        ..Place::chat(family.id)
+    };
+    stage
+        .phones
+        .say_in(family.id, place, "Yes, it is me")
+        .expect("they may");
+    stage.settle().await;
+    let said = room.said(thread).join("\n");
+    assert!(
+        said.contains("Thank you") && said.contains("I am glad"),
+        "{said}"
+    );
+    assert!(
+        said.contains("Yes, it is me") && !said.contains("Khaled"),
+        "{said}"
+    );
+}
