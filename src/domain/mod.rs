@@ -1,5 +1,6 @@
-//! What a report is: people, names, dates, places, reports, pairings, sources of lists, volunteers and what is said with them. Imports nothing of ours; everybody imports it.
+//! What a report is: people, names, dates, places, reports, pairings, sources of lists, volunteers and what is said with them, bans. Imports nothing of ours; everybody imports it.
 
+pub mod ban;
 pub mod dates;
 pub mod desk;
 pub mod ids;

@@ -1,4 +1,4 @@
-//! The table `audit`: what happened and when, never to whom. Shows that consent was asked, in which wording, and that erasures were done.
+//! The table `audit`: what happened and when, never to whom. Shows that consent was asked, in which wording, that erasures were done, who was kept out.
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
@@ -15,6 +15,16 @@ pub enum Event {
     },
     /// Somebody had everything erased.
     Erased,
+    /// A volunteer searched by name.
+    NameSearched,
+    /// A chat was banned.
+    ChatBanned,
+    /// A chat was banned, and is not told.
+    ChatQuietlyBanned,
+    /// A chat is banned no more.
+    ChatUnbanned,
+    /// A chat that was taken and left went back to the others.
+    ChatReturned,
 }
 
 /// Writes a line.
@@ -26,6 +36,11 @@ pub async fn save(
     let word = match event {
         Event::Consented { version } => format!("consented to notice {version}"),
         Event::Erased => "erased everything of a chat".to_owned(),
+        Event::NameSearched => "searched by name".to_owned(),
+        Event::ChatBanned => "banned a chat".to_owned(),
+        Event::ChatQuietlyBanned => "banned a chat quietly".to_owned(),
+        Event::ChatUnbanned => "unbanned a chat".to_owned(),
+        Event::ChatReturned => "returned a chat that was left".to_owned(),
     };
     sqlx::query!(
         "insert into audit (happened_at, event) values ($1, $2)",

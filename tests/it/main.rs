@@ -24,4 +24,5 @@ mod telegram;
 mod text;
 mod tidy;
 mod vault;
+mod volunteers;
 mod wire;

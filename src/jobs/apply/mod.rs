@@ -12,7 +12,7 @@ use super::{
     intake::step::{Before, Change, Outcome},
 };
 use crate::{
-    domain::ids::ChatId,
+    domain::{ban::BanKind, ids::ChatId},
     effect::Effect,
     store::{
         StoreError,
@@ -32,6 +32,8 @@ pub(super) struct Desk<'a> {
     tools: &'a Tools,
     vault: &'a Vault,
     now: DateTime<Utc>,
+    /// Whether the person at hand is kept out.
+    ban: Option<BanKind>,
 }
 
 /// Writes down all of a batch.
@@ -47,10 +49,12 @@ pub async fn apply(
         tools,
         vault,
         now,
+        ban: None,
     };
     let (mut done, mut after, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
     for outcome in outcomes {
         let chat = outcome.chat;
+        desk.ban = outcome.ban;
         if let Some(reach) = outcome.reach {
             desk.move_reach(chat, reach).await?;
         }

@@ -1,9 +1,11 @@
 //! Whole journeys through the phones of a sandbox.
 
 mod afterwards;
+mod crew;
 mod held;
 mod killed;
 mod phone;
 mod questions;
 pub mod stage;
 mod told;
+mod view;

@@ -15,7 +15,7 @@ use crate::{
     i18n::{Text, catalog},
     jobs::{
         desk::{
-            person,
+            bans, person,
             show::{Drawn, When},
         },
         outbound,
@@ -57,6 +57,10 @@ impl Desk<'_> {
             Deed::TakeBack(relay) => self.take_back(&topic, relay).await,
             Deed::ShowDetails => self.show_details(&topic).await,
             Deed::ShowTranscript => self.show_transcript(&topic).await,
+            Deed::Ban(ban) => match topic.chat {
+                Some(chat) => bans::carry(self.conn, self.tools, (chat, ban), self.now()).await,
+                None => Ok(()),
+            },
             _ => Ok(()),
         }
     }
