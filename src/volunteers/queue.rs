@@ -42,23 +42,29 @@ pub enum Whose {
 }
 
 impl Whose {
-    const fn key(self) -> &'static str {
+    const fn heading(self) -> &'static str {
         match self {
-            Self::Everybodys => "queue",
-            Self::Mine => "mine",
+            Self::Everybodys => "queue-heading",
+            Self::Mine => "mine-heading",
+        }
+    }
+
+    const fn nothing(self) -> &'static str {
+        match self {
+            Self::Everybodys => "queue-empty",
+            Self::Mine => "mine-empty",
         }
     }
 }
 
 /// The message; `all` in the order in which it is to stand.
 pub fn draw(all: &[Waiting], whose: Whose, now: DateTime<Utc>) -> Outgoing {
-    let key = whose.key();
     if all.is_empty() {
-        return Outgoing::new(Text::new(format!("{key}-empty")));
+        return Outgoing::new(Text::new(whose.nothing()));
     }
     let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     let lines = all.iter().take(SHOWN).map(|one| line(one, now)).collect();
-    let heading = Text::new(format!("{key}-heading")).number("count", count);
+    let heading = Text::new(whose.heading()).number("count", count);
     let outgoing =
         Outgoing::new(heading).and(Text::new("said-lines").with("lines", Arg::Lines(lines)));
     match all.len().saturating_sub(SHOWN) {

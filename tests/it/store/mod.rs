@@ -6,6 +6,7 @@ mod inbox;
 mod outbox;
 mod postings;
 mod secrecy;
+mod view;
 
 use athar::{
     domain::ids::TelegramChat,

@@ -36,9 +36,9 @@ impl<'a> Crew<'a> {
         };
         crew.appoint(layla, "Layla", Role::Admin).await;
         let omar = crew.appoint(crew.omar, "Omar", Role::Volunteer).await;
-        crew.asks(crew.layla, crew.general(), "/setup", "set up")
+        crew.asks(crew.layla, crew.general(), "/setup", "قيد الإعداد")
             .await;
-        crew.presses(crew.layla, "g.done.").await;
+        crew.presses(crew.layla, "g.done.");
         stage
             .until_counted("select count(*) from groups where stage = 'open'", 1)
             .await;
@@ -128,7 +128,7 @@ impl<'a> Crew<'a> {
     }
 
     /// Somebody presses the newest button whose payload ends so.
-    pub async fn presses(&self, who: i64, ends: &str) {
+    pub fn presses(&self, who: i64, ends: &str) {
         let (message, data) = self
             .find_button(|data| data.ends_with(ends))
             .unwrap_or_else(|| {
