@@ -101,16 +101,10 @@ fn decide(scene: &Scene, topic: &Topic, ban: Ban) -> Vec<Deed> {
 
 /// "/unban".
 pub fn lift(scene: &Scene) -> Vec<Deed> {
-    let topic = match find_topic(scene) {
-        Ok(topic) => topic,
-        Err(key) => return vec![say(key)],
-    };
-    vec![
-        Deed::Ban(None),
-        // Nothing of it changes but what the card says.
-        Deed::SaveTopic(Box::new(topic.clone()), Change::Reopened),
-        say("ban-lifted-here"),
-    ]
+    match find_topic(scene) {
+        Ok(_) => vec![Deed::Ban(None), say("ban-lifted-here")],
+        Err(key) => vec![say(key)],
+    }
 }
 
 /// What the card says of it.

@@ -14,7 +14,7 @@ use crate::{
             volunteers::{self, Standing},
         },
     },
-    telegram::groups,
+    telegram::{answer::SendError, groups},
 };
 
 /// So many are asked after in one round.
@@ -30,8 +30,10 @@ pub async fn run_once(tools: &Tools, now: DateTime<Utc>) -> Result<Progress, Sto
             continue;
         };
         tx.commit().await?;
-        let Some(standing) = ask(tools, group, volunteer.telegram).await else {
-            continue;
+        let asked = ask(tools, group, volunteer.telegram);
+        let answer = tools.stop.run_until_cancelled(asked).await;
+        let Some(standing) = answer.flatten() else {
+            break;
         };
         let mut tx = tools.pool.begin().await?;
         // Who left since Telegram was asked has left.
@@ -45,27 +47,32 @@ pub async fn run_once(tools: &Tools, now: DateTime<Utc>) -> Result<Progress, Sto
     Ok(Progress::Idle)
 }
 
-/// What Telegram says; `None` when it says nothing now, or does not let the bot look.
+/// What Telegram says. Where it does not let the bot look nothing changes, and the turn is the next one's. `None` when it says nothing now.
 async fn ask(tools: &Tools, group: TelegramChat, who: TelegramChat) -> Option<Standing> {
     let client = &tools.client;
     let answer = client.call_plain(&groups::ask_member(group, who.0)).await;
     let is_in = match answer {
         Ok(member) => groups::read_is_member(&member),
+        // The same words may mean the group, or the bot's own place in it.
         Err(error) if groups::is_nobody(&error) => {
-            // The same words may mean the group, or the bot's own place in it.
-            client.call_plain(&groups::ask_group(group)).await.ok()?;
-            false
+            match client.call_plain(&groups::ask_group(group)).await {
+                Ok(_) => false,
+                Err(error) => is_lasting(&error)?,
+            }
         }
-        Err(error) => {
-            tracing::warn!(%error, "whether a volunteer is in a group is not known");
-            return None;
-        }
+        Err(error) => is_lasting(&error)?,
     };
     Some(if is_in {
         Standing::Present
     } else {
         Standing::Absent
     })
+}
+
+/// Whether a refusal will be the same next time: who was taken for present still is. `None` for trouble that passes.
+fn is_lasting(error: &SendError) -> Option<bool> {
+    tracing::warn!(%error, "whether a volunteer is in a group is not known");
+    matches!(error, SendError::Refused(_) | SendError::Gone).then_some(true)
 }
 
 /// Writes down what was seen of a volunteer: by [`run_once`] of who was taken for present, by `act` of who came or left. The chats of who is in no group any more wait for the others.

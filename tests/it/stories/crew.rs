@@ -127,6 +127,13 @@ impl<'a> Crew<'a> {
         })
     }
 
+    /// A message of the bot in the group says this by now.
+    pub async fn shows(&self, wanted: &str) {
+        let fits = |message: &Message| message.by_bot() && message.text().contains(wanted);
+        let shown = self.stage.phones.wait_for(self.group, fits, PATIENCE).await;
+        shown.unwrap_or_else(|error| panic!("{wanted}: {error}"));
+    }
+
     /// Somebody presses the newest button whose payload ends so.
     pub fn presses(&self, who: i64, ends: &str) {
         let (message, data) = self

@@ -131,6 +131,7 @@ async fn who_is_quietly_banned_notices_nothing_and_reaches_nobody() {
         .until_counted("select count(*) from bans where kind = 'quiet'", 1)
         .await;
     assert_eq!(stage.count("select count(*) from report_keys").await, 0);
+    crew.shows("ممنوع دون أن يلاحظ").await;
     let before = mother.heard().len();
     let answers = mother.says("هل من أحد هنا؟").await;
     assert!(!answers.is_empty(), "{}", mother.transcript());

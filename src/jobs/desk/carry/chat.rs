@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use super::Desk;
 use crate::{
     domain::{
+        ban::Ban,
         ids::RelayId,
         talk::{Content, RelayStage, Side},
     },
@@ -57,12 +58,18 @@ impl Desk<'_> {
             Deed::TakeBack(relay) => self.take_back(&topic, relay).await,
             Deed::ShowDetails => self.show_details(&topic).await,
             Deed::ShowTranscript => self.show_transcript(&topic).await,
-            Deed::Ban(ban) => match topic.chat {
-                Some(chat) => bans::carry(self.conn, self.tools, (chat, ban), self.now()).await,
-                None => Ok(()),
-            },
+            Deed::Ban(ban) => self.ban(&topic, ban).await,
             _ => Ok(()),
         }
+    }
+
+    /// The card says it.
+    async fn ban(&mut self, topic: &Topic, ban: Option<Ban>) -> Result<(), StoreError> {
+        let Some(person) = topic.chat else {
+            return Ok(());
+        };
+        self.shows = Some(When::Now);
+        bans::carry(self.conn, self.tools, (person, ban), self.now()).await
     }
 
     async fn tell(&mut self, topic: &Topic, outgoing: &Outgoing) -> Result<(), StoreError> {
