@@ -80,7 +80,8 @@ fn bot_of(telegram: &Sandbox, database_url: SecretString, config: &SandboxConfig
 /// Newcomers press on at once: without other words the owner of the volunteers' group may set it up.
 fn admins(config: &SandboxConfig) -> Vec<TelegramChat> {
     if config.admins.is_empty() {
-        vec![TelegramChat(first_owner().id)]
+        let owner = first_owner().map(|owner| TelegramChat(owner.id));
+        owner.into_iter().collect()
     } else {
         config.admins.clone()
     }
@@ -154,9 +155,9 @@ fn greet(url: &str, config: &SandboxConfig) {
 }
 
 fn setter_up(config: &SandboxConfig) -> String {
-    if config.admins.is_empty() {
-        first_owner().first_name
-    } else {
-        "one of ATHAR_ADMINS".to_owned()
-    }
+    let owner = first_owner().filter(|_| config.admins.is_empty());
+    owner.map_or_else(
+        || "one of ATHAR_ADMINS".to_owned(),
+        |owner| owner.first_name,
+    )
 }

@@ -6,6 +6,11 @@ use crate::{
     i18n::Text,
 };
 
+/// What the buttons of both questions do.
+pub const ACTIONS: [&str; 2] = [KEEP, ERASE];
+const KEEP: &str = "keep";
+const ERASE: &str = "erase";
+
 /// Asks the first question; also when the screen is shown again, so that the second is never answered by accident.
 #[must_use]
 pub fn begin(turn: Turn) -> Turn {
@@ -28,8 +33,8 @@ fn ask_time(turn: Turn, time: u8) -> Turn {
             paragraphs,
             ..Outgoing::default()
         }
-        .row(vec![keys.action(Text::new("button-erase-no"), "keep")])
-        .row(vec![keys.action(Text::new(yes), "erase")])
+        .row(vec![keys.action(Text::new("button-erase-no"), KEEP)])
+        .row(vec![keys.action(Text::new(yes), ERASE)])
     })
 }
 
@@ -37,9 +42,9 @@ fn ask_time(turn: Turn, time: u8) -> Turn {
 #[must_use]
 pub fn press(turn: Turn, time: u8, action: &str, context: &Context) -> Turn {
     match (action, time) {
-        ("keep", _) => keep(turn, context),
-        ("erase", 1) => ask_time(turn, 2),
-        ("erase", _) => erase(turn),
+        (KEEP, _) => keep(turn, context),
+        (ERASE, 1) => ask_time(turn, 2),
+        (ERASE, _) => erase(turn),
         _ => presses::refuse(turn),
     }
 }

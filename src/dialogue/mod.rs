@@ -3,6 +3,7 @@
 //!
 //! Around the report: [`start`], [`menu`], [`commands`], [`my_reports`], [`pages`], [`language`], [`erase`], [`unasked`].
 //! The report itself: [`reporting`] ([`questions`] is the list, [`asking`] the walk, [`answers`] what is understood, [`review`] and [`sending`] the end).
+//! Of those who are banned, [`rights`] says what is handled all the same.
 //! Telling a family: [`telling`] decides, [`possible_match`] words it. With volunteers: [`talking`], [`calling`], [`voice`]. In groups: [`group`].
 
 pub mod answer_text;
@@ -28,6 +29,7 @@ pub mod prompt_guess;
 pub mod questions;
 pub mod reporting;
 pub mod review;
+pub mod rights;
 pub mod sending;
 pub mod start;
 pub mod state;

@@ -1,7 +1,8 @@
-//! What a report is: people, names, dates, places, reports, pairings, sources of lists; volunteers and what is said with them; what is written
-//! down about deciding. Imports nothing of ours; everybody imports it.
+//! What a report is: people, names, dates, places, reports, pairings, sources of lists; volunteers and what is said with them, bans; what is
+//! written down about deciding. Imports nothing of ours; everybody imports it.
 
 pub mod audit;
+pub mod ban;
 pub mod dates;
 pub mod desk;
 pub mod ids;

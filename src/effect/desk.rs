@@ -6,8 +6,10 @@ use chrono::{DateTime, Utc};
 use super::{FlagReason, Outgoing};
 use crate::{
     domain::{
+        ban::Ban,
         desk::{Duty, GroupStage, Role, TopicStage, Way},
         ids::{ChatId, RelayId, TelegramChat, TopicId, VolunteerId},
+        report::Report,
         talk::{Content, RelayStage, Side},
     },
     i18n::{Lang, Text},
@@ -45,6 +47,8 @@ pub struct Volunteer {
     pub lang: Lang,
     /// Most chats at once, where they chose; else as many as usual.
     pub load: Option<i16>,
+    /// When they are there, in their own words.
+    pub hours: Option<String>,
 }
 
 /// A topic as it stands.
@@ -189,6 +193,27 @@ pub enum Deed {
     ShowDetails,
     /// Say all that was said in the chat.
     ShowTranscript,
+    /// Say how the work stands.
+    Show(View),
+    /// The actor is there at these hours; `None`: they do not say.
+    SetHours(Option<String>),
+    /// The person whose chat the topic is is kept out from now on; `None`: no more.
+    Ban(Option<Ban>),
+}
+
+/// A look at the work.
+#[derive(Debug, Clone, PartialEq)]
+pub enum View {
+    /// Who waits in this group.
+    Queue,
+    /// The chats that the actor has.
+    Mine,
+    /// Who works here, and when.
+    Team,
+    /// The numbers of the last weeks.
+    Summary,
+    /// Open reports of people who are called like that; the report holds nothing but names.
+    Names(Box<Report>),
 }
 
 /// What an actor wrote to a person.

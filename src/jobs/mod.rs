@@ -43,6 +43,10 @@ const CHAIN_EVERY: Duration = Duration::from_secs(2);
 const PRUNE_EVERY: Duration = Duration::from_mins(5);
 /// Between two looks at whether records of a list still have to meet the open reports, and whether names are to be counted.
 const LISTS_EVERY: Duration = Duration::from_mins(1);
+/// Between two looks for chats that were taken and left, and for summaries that are due.
+const DESK_EVERY: Duration = Duration::from_mins(1);
+/// Between two rounds of asking Telegram who is in the groups.
+const MEMBERS_EVERY: Duration = Duration::from_mins(3);
 /// After a failure; doubled with every further one.
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 /// However often it fails.
@@ -137,6 +141,9 @@ pub async fn run_at(tools: Tools, fetching: Fetching, speed: Speed) {
     jobs.spawn(match_new(tools.clone()));
     jobs.spawn(route_chats(tools.clone()));
     jobs.spawn(chain_audit(tools.clone()));
+    jobs.spawn(return_chats(tools.clone()));
+    jobs.spawn(ask_members(tools.clone()));
+    jobs.spawn(sum_up(tools.clone()));
     jobs.spawn(prune(tools.clone()));
     jobs.spawn(rebuild_keys(tools.clone()));
     jobs.spawn(meet_lists(tools.clone()));
@@ -189,6 +196,21 @@ async fn chain_audit(tools: Tools) {
         at_most: CHAIN_EVERY,
     };
     repeat("chain_audit", &tools.stop, rest, turn).await;
+}
+
+async fn return_chats(tools: Tools) {
+    let turn = || desk::return_chats::run_once(&tools, now());
+    repeat("return_chats", &tools.stop, Rest::of(DESK_EVERY), turn).await;
+}
+
+async fn ask_members(tools: Tools) {
+    let turn = || desk::members::run_once(&tools, now());
+    repeat("ask_members", &tools.stop, Rest::of(MEMBERS_EVERY), turn).await;
+}
+
+async fn sum_up(tools: Tools) {
+    let turn = || desk::summary::run_once(&tools, now());
+    repeat("sum_up", &tools.stop, Rest::of(DESK_EVERY), turn).await;
 }
 
 async fn prune(tools: Tools) {

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use super::StoreError;
 use crate::domain::ids::ChatId;
 
-/// Raises a flag, unless it is up already. `reason` is one of our words (`FlagReason::as_str`).
+/// Raises a flag, unless it is up already, or the chat is banned. `reason` is one of our words (`FlagReason::as_str`).
 pub async fn raise(
     conn: &mut PgConnection,
     chat: ChatId,
@@ -14,7 +14,8 @@ pub async fn raise(
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
     sqlx::query!(
-        "insert into flags (chat_id, reason, raised_at) values ($1, $2, $3)
+        "insert into flags (chat_id, reason, raised_at)
+         select $1, $2, $3 where not exists (select from bans where chat_id = $1)
          on conflict (chat_id, reason) where handled_at is null do nothing",
         chat.0,
         reason,

@@ -2,6 +2,7 @@
 //! committed together; instants are arguments. What people told us goes through the `vault` on its way in and out.
 
 pub mod audit;
+pub mod bans;
 pub mod chats;
 pub mod desk;
 pub mod erasure;
@@ -17,6 +18,7 @@ pub mod prune;
 pub mod records;
 pub mod reports;
 mod sealed;
+pub mod searches;
 pub mod settings;
 pub mod shift;
 pub mod sources;

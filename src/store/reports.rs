@@ -272,7 +272,7 @@ pub enum Among {
     Told,
 }
 
-/// The next open reports after one, in order of their keys; those that do not open are left out. With the last key looked at; `None`
+/// The next open reports after one, in order of their keys; those of banned chats and those that do not open are left out. With the last key looked at; `None`
 /// when there are no more.
 pub async fn list_open(
     conn: &mut PgConnection,
@@ -285,7 +285,8 @@ pub async fn list_open(
             let page = sqlx::query_as!(
                 Sealed,
                 "select id, reference, chat_id, stage, revision, sent_at, document from reports
-                 where id > $1 and stage = 'open' order by id limit $2",
+                 where id > $1 and stage = 'open' and not exists (select from bans where bans.chat_id = reports.chat_id)
+                 order by id limit $2",
                 after.0,
                 limit
             );
@@ -295,7 +296,9 @@ pub async fn list_open(
             let page = sqlx::query_as!(
                 Sealed,
                 "select id, reference, chat_id, stage, revision, sent_at, document from reports
-                 where id > $1 and stage = 'open' and chat_id is not null order by id limit $2",
+                 where id > $1 and stage = 'open' and chat_id is not null
+                   and not exists (select from bans where bans.chat_id = reports.chat_id)
+                 order by id limit $2",
                 after.0,
                 limit
             );
@@ -306,7 +309,7 @@ pub async fn list_open(
     Ok((open_all(vault, &rows), last))
 }
 
-/// Holds these reports still until the transaction ends; returns those that are open now, each with its revision. In order of their
+/// Holds these reports still until the transaction ends; returns those that are open now (and of no banned chat), each with its revision. In order of their
 /// keys: two matchers never wait for each other in a circle.
 pub async fn lock_open(
     conn: &mut PgConnection,
@@ -314,7 +317,9 @@ pub async fn lock_open(
 ) -> Result<HashMap<ReportId, i32>, StoreError> {
     let ids: Vec<i64> = reports.iter().map(|report| report.0).collect();
     let open = sqlx::query!(
-        "select id, revision from reports where id = any($1) and stage = 'open' order by id for no key update",
+        "select id, revision from reports
+         where id = any($1) and stage = 'open' and not exists (select from bans where bans.chat_id = reports.chat_id)
+         order by id for no key update",
         &ids
     )
     .fetch_all(conn)

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json, value::RawValue};
 
-use super::{client::PlainCall, encode::Rendered, object::Object};
+use super::{answer::SendError, client::PlainCall, encode::Rendered, object::Object};
 use crate::{
     domain::ids::TelegramChat,
     effect::{ButtonAction, desk::Right},
@@ -146,6 +146,17 @@ pub fn ask_me() -> PlainCall {
 /// Telegram's id of the bot.
 pub fn read_id(result: &RawValue) -> Option<i64> {
     Object::read(result.get()).get("id")
+}
+
+/// Whether an answer to [`ask_member`] says that there is nobody with this id in the group: or, as with `Gone`, that there is no such group.
+pub fn is_nobody(error: &SendError) -> bool {
+    match error {
+        SendError::Gone => true,
+        SendError::Refused(why) => ["PARTICIPANT_ID_INVALID", "USER_ID_INVALID"]
+            .iter()
+            .any(|word| why.contains(word)),
+        _ => false,
+    }
 }
 
 /// Whether somebody is in a group.

@@ -124,6 +124,15 @@ fn reasons(topic: &Topic) -> Option<Text> {
 /// One report without names: kind, man or woman, birth, governorate.
 fn masked(reference: Reference, report: &Report, lang: Lang) -> Text {
     let mut parts = vec![wording::about_kind(Text::new("card-kind"), report)];
+    parts.extend(birth_and_governorate(report, lang));
+    Text::new("card-report")
+        .reference("reference", reference)
+        .with("list", Arg::List(parts))
+}
+
+/// When somebody was born, and in which governorate they are from or were seen: as much as is known, and no name.
+pub fn birth_and_governorate(report: &Report, lang: Lang) -> Vec<Text> {
+    let mut parts = Vec::new();
     if let Some(birth) = &report.person.birth {
         parts.push(Text::new("card-born").text("date", wording::date(birth)));
     }
@@ -132,9 +141,7 @@ fn masked(reference: Reference, report: &Report, lang: Lang) -> Text {
         let name = wording::place_name(place, lang);
         parts.push(Text::new("place-governorate").words("governorate", name));
     }
-    Text::new("card-report")
-        .reference("reference", reference)
-        .with("list", Arg::List(parts))
+    parts
 }
 
 fn governorate(place: &PlaceAnswer) -> Option<&'static places::Place> {

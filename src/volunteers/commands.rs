@@ -1,8 +1,12 @@
 //! Commands in a group: words that begin with a slash. What is no command of ours is left to other bots.
 
-use super::{Scene, people, say, setup, talking, writing};
+use super::{Scene, bans, find, people, say, setup, summary, talking, team, writing};
 use crate::{
-    effect::{Outgoing, desk::Deed},
+    domain::ban::BanKind,
+    effect::{
+        Outgoing,
+        desk::{Deed, View},
+    },
     i18n::{Lang, Text, catalog},
     text::clean::clean,
 };
@@ -19,6 +23,24 @@ pub struct Command {
 /// What may be commanded in a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name {
+    /// Who waits.
+    Queue,
+    /// The chats that one has.
+    Mine,
+    /// Who works here.
+    Team,
+    /// When one is there.
+    Hours,
+    /// Searches by name.
+    Find,
+    /// The numbers of the last weeks.
+    Summary,
+    /// Keeps somebody out, who is told.
+    Ban,
+    /// Keeps somebody out, who notices nothing.
+    Quiet,
+    /// Lets somebody in again.
+    Unban,
     /// Sets the group up.
     Setup,
     /// Makes a one-time link.
@@ -40,11 +62,20 @@ pub enum Name {
 }
 
 /// Every command with its word, in the order in which Telegram lists them; each has a description `desk-command-<word>` in the catalog.
-const NAMES: [(Name, &str); 9] = [
+const NAMES: [(Name, &str); 18] = [
+    (Name::Queue, "queue"),
+    (Name::Mine, "mine"),
     (Name::Write, "write"),
     (Name::TakeBack, "takeback"),
+    (Name::Team, "team"),
+    (Name::Hours, "hours"),
     (Name::Alias, "alias"),
     (Name::Load, "load"),
+    (Name::Find, "find"),
+    (Name::Summary, "summary"),
+    (Name::Ban, "ban"),
+    (Name::Quiet, "quiet"),
+    (Name::Unban, "unban"),
     (Name::Invite, "invite"),
     (Name::Role, "role"),
     (Name::Remove, "remove"),
@@ -95,6 +126,15 @@ pub fn run(scene: &Scene, command: &Command) -> Vec<Deed> {
     }
     match command.name {
         Name::Setup => Vec::new(),
+        Name::Queue => vec![Deed::Show(View::Queue)],
+        Name::Mine => vec![Deed::Show(View::Mine)],
+        Name::Team => vec![Deed::Show(View::Team)],
+        Name::Hours => team::set_hours(&command.words),
+        Name::Find => find::begin(scene, &command.words),
+        Name::Summary => summary::begin(scene),
+        Name::Ban => bans::begin(scene, BanKind::Banned, &command.words),
+        Name::Quiet => bans::begin(scene, BanKind::Quiet, &command.words),
+        Name::Unban => bans::lift(scene),
         Name::Invite => people::invite(scene, &command.words),
         Name::Role => people::set_role(scene, &command.words),
         Name::Remove => people::choose_leaver(scene),

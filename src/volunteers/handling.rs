@@ -144,19 +144,21 @@ pub fn close(scene: &Scene, topic: &Topic) -> Vec<Deed> {
     if topic.stage == TopicStage::Taken && !scene.has_it() && !scene.may(Role::Coordinator) {
         return vec![has_it_already(scene.taker.as_ref())];
     }
-    let closed = Topic {
-        stage: TopicStage::Closed,
-        closed_at: Some(scene.now),
-        waiting_since: None,
-        taken_by: None,
-        taken_at: None,
-        ..topic.clone()
-    };
     vec![
-        Deed::SaveTopic(Box::new(closed), Change::Closed),
+        Deed::SaveTopic(Box::new(closed(scene, topic)), Change::Closed),
         Deed::Tell(Outgoing::new(Text::new("talk-closed"))),
         toast("desk-closed"),
     ]
+}
+
+/// The topic as it came to its end.
+pub fn closed(scene: &Scene, topic: &Topic) -> Topic {
+    Topic {
+        stage: TopicStage::Closed,
+        closed_at: Some(scene.now),
+        waiting_since: None,
+        ..waiting(topic)
+    }
 }
 
 /// "Open again": without the person's having written.

@@ -2,21 +2,27 @@
 //! done ([`Deed`]). No clock, no database, no Telegram. Called by `jobs/desk`, which fills the scene and carries the deeds out.
 //!
 //! [`commands`] reads what begins with a slash: [`setup`], [`people`]. In a flagged chat's topic [`talking`] gives on what is said, [`holding`]
-//! knows what needs a second press, [`writing`] puts voice notes into words, [`handling`] takes, hands over and closes, [`answers`] keeps the ready ones. [`card`] draws what stands
-//! pinned; [`buttons`] knows what a button carries; [`routing`] finds the group for a chat.
+//! knows what needs a second press, [`writing`] puts voice notes into words, [`handling`] takes, hands over and closes, [`answers`] keeps the
+//! ready ones. [`card`] draws what stands pinned; [`buttons`] knows what a button carries; [`routing`] finds the group for a chat. How the work
+//! stands is drawn by [`queue`], [`team`], [`summary`]; [`find`] searches by name, [`bans`] keep somebody out.
 
 pub mod answers;
+pub mod bans;
 pub mod buttons;
 pub mod card;
 pub mod commands;
+pub mod find;
 pub mod handling;
 pub mod holding;
 pub mod people;
 pub mod presses;
+pub mod queue;
 pub mod routing;
 pub mod scene;
 pub mod setup;
+pub mod summary;
 pub mod talking;
+pub mod team;
 pub mod writing;
 
 pub use scene::{Act, Scene};

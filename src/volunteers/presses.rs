@@ -1,7 +1,7 @@
 //! A button was pressed in a group. Whoever is not known as working there, and whatever was not ours, has no effect.
 
 use super::{
-    Scene, answers,
+    Scene, answers, bans,
     buttons::{Pressed, decode},
     handling, setup, talking, toast,
 };
@@ -39,6 +39,7 @@ fn of_topic(scene: &Scene, topic: &Topic, (action, value): (&str, &str)) -> Vec<
         "answer" => answers::send(scene, topic, value),
         "send" => talking::release(scene, topic),
         "drop" => talking::drop(scene),
+        "ban" | "quiet" => bans::press(scene, topic, (action, value)),
         _ => vec![toast("desk-button-old")],
     }
 }

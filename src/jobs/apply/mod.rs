@@ -18,6 +18,7 @@ use super::{
 use crate::{
     domain::{
         audit::{Actor, Event, Line},
+        ban::BanKind,
         ids::ChatId,
     },
     effect::Effect,
@@ -39,6 +40,8 @@ pub(super) struct Desk<'a> {
     tools: &'a Tools,
     vault: &'a Vault,
     now: DateTime<Utc>,
+    /// Whether the person at hand is kept out.
+    ban: Option<BanKind>,
 }
 
 /// Writes down all of a batch.
@@ -54,10 +57,12 @@ pub async fn apply(
         tools,
         vault,
         now,
+        ban: None,
     };
     let (mut done, mut after, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
     for outcome in outcomes {
         let chat = outcome.chat;
+        desk.ban = outcome.ban;
         if let Some(reach) = outcome.reach {
             desk.move_reach(chat, reach).await?;
         }

@@ -64,11 +64,15 @@ impl Desk<'_> {
         }
     }
 
+    /// A banned person's report is stored and not found; let in again, `jobs/desk/bans` makes its keys.
     async fn open_to_matching(
         &mut self,
         (report, kind): (ReportId, ReportKind),
         keys: &[KeyValue],
     ) -> Result<(), StoreError> {
+        if self.ban.is_some() {
+            return Ok(());
+        }
         let side = Side::of(kind);
         let keyed = Keyed { report, side, keys };
         postings::save(self.conn, self.vault, &[keyed]).await?;

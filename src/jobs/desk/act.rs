@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     carry::{self, Spot},
-    scene,
+    members, scene,
 };
 use crate::{
     domain::ids::{ChatId, TelegramChat},
@@ -106,7 +106,7 @@ async fn note_members(
             Standing::Absent
         };
         if let Some(volunteer) = known {
-            volunteers::save_standing(conn, (chat, volunteer.id), standing, now).await?;
+            members::note(conn, tools, ((chat, volunteer.id), standing), now).await?;
         }
     }
     // Whoever writes in the group is in it.

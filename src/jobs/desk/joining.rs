@@ -31,7 +31,7 @@ pub async fn redeem(
     (chat, token, said): (ChatId, &str, &Said),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let lang = chats::find_lang(conn, chat).await?.unwrap_or_default();
+    let lang = said.lang;
     let Some((telegram, name)) = &said.from else {
         return Ok(());
     };

@@ -47,6 +47,8 @@ pub struct Said {
     pub album: Option<String>,
     /// Telegram's id of the person, and the name that it shows.
     pub from: Option<(TelegramChat, String)>,
+    /// The language in which they are spoken to.
+    pub lang: Lang,
 }
 
 /// Gives on what a person said: their topic is opened (again) for it. Without a group for it, it waits until there is one.

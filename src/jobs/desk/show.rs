@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use crate::{
     domain::{
+        ban::Ban,
         ids::{ChatId, Reference, VolunteerId},
         report::Report,
     },
@@ -12,7 +13,7 @@ use crate::{
     i18n::{Lang, catalog},
     jobs::outbound,
     store::{
-        PgConnection, StoreError, chats,
+        PgConnection, StoreError, bans, chats,
         desk::{
             groups,
             posts::{self, Kind},
@@ -23,6 +24,7 @@ use crate::{
     },
     vault::Vault,
     volunteers::{
+        bans as bans_of,
         card::{self, LINES_ON_CARD, View},
         routing,
     },
@@ -125,6 +127,13 @@ async fn find_taker(
     }
 }
 
+async fn find_ban(conn: &mut PgConnection, topic: &Topic) -> Result<Option<Ban>, StoreError> {
+    match topic.chat {
+        Some(chat) => bans::find(conn, chat).await,
+        None => Ok(None),
+    }
+}
+
 /// Saves the topic, its title and its card as they are now.
 pub async fn refresh(
     conn: &mut PgConnection,
@@ -145,7 +154,11 @@ pub async fn refresh(
         let routed = Routed::in_topic(group, topic.id, payload, now);
         outbox::push_routed(conn, vault, &routed, now).await?;
     }
-    let body = outbound::body(&card::draw(&drawn.view(topic)), drawn.lang);
+    let mut outgoing = card::draw(&drawn.view(topic));
+    if let Some(ban) = find_ban(conn, topic).await? {
+        outgoing.paragraphs.push(bans_of::line(ban));
+    }
+    let body = outbound::body(&outgoing, drawn.lang);
     let post = posts::save(conn, vault, (group, Kind::Card(topic.id)), &body).await?;
     if when == When::Now && !outbox::find_waiting_post(conn, post, now).await? {
         let routed = Routed {

@@ -4,6 +4,7 @@
 //! A step that panics spoils nothing but its own update. Should the writing itself fail, the batch is undone and its updates are tried one
 //! by one. An update that fails again and again is parked, and its chat goes on with the next.
 
+pub mod banned;
 pub mod step;
 
 use std::{
@@ -197,6 +198,7 @@ async fn write(
             talk,
             usual_wait,
             written: written.remove(&taken.chat).unwrap_or_default(),
+            ban: taken.ban,
             now,
             reference,
             own_reports: own.remove(&taken.chat).unwrap_or_default(),

@@ -3,6 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::banned;
 use chrono::{DateTime, Utc};
 use zeroize::Zeroizing;
 
@@ -12,6 +13,7 @@ use crate::{
         context::{OwnReport, Talk},
     },
     domain::{
+        ban::BanKind,
         ids::{ChatId, Reference, TelegramChat},
         report::{Report, ReportStage},
         waiting::UsualWait,
@@ -49,6 +51,8 @@ pub struct Around<'a> {
     pub usual_wait: UsualWait,
     /// What was written down of its voice notes and is not confirmed yet.
     pub written: Vec<WrittenDown>,
+    /// Whether the person is kept out.
+    pub ban: Option<BanKind>,
 }
 
 /// The dialogue's step. In [`crate::jobs::Tools`], so that a test may bring one that panics.
@@ -85,6 +89,8 @@ pub struct Outcome {
     pub reach: Option<Reach>,
     /// What becomes of the state it had.
     pub before: Before,
+    /// Whether the person is kept out: what they report is stored, but not found.
+    pub ban: Option<BanKind>,
 }
 
 /// An effect that is not a message.
@@ -144,6 +150,7 @@ impl Outcome {
             sends: Vec::new(),
             reach: None,
             before: Before::Replaced,
+            ban: None,
         }
     }
 }
@@ -178,7 +185,9 @@ fn in_private(
         .from
         .as_ref()
         .and_then(|from| from.language_code.clone());
-    let Some(input) = &decoded.input else {
+    outcome.ban = around.ban;
+    let heard = decoded.input.as_ref();
+    let Some(input) = heard.filter(|input| banned::is_heard(around.ban, input)) else {
         return keep_as_it_is(outcome, opened, decoded);
     };
     let state = read_state(&opened).unwrap_or_else(|| {
@@ -211,9 +220,10 @@ fn in_private(
     outcome.changes = effects
         .into_iter()
         .filter(|effect| !outbound::is_sent(effect))
+        .filter(|effect| banned::is_carried_out(around.ban, effect))
         .map(|effect| Change {
             keys: keys_opened_by(&effect, &context),
-            said: said_with(&effect, decoded),
+            said: said_with(&effect, decoded, lang),
             effect,
         })
         .collect();
@@ -230,7 +240,7 @@ fn read_state(opened: &Opened) -> Option<State> {
     }
 }
 
-/// Nothing was said: what this version cannot read stays for one that can.
+/// Nothing was said that is heard: what this version cannot read stays for one that can.
 fn keep_as_it_is(
     outcome: &mut Outcome,
     opened: Opened,
@@ -257,7 +267,7 @@ fn in_group(outcome: &mut Outcome, decoded: &Decoded, bot_username: &str) {
 }
 
 /// The message itself, for the effects that give it on or speak of it.
-fn said_with(effect: &Effect, decoded: &Decoded) -> Option<Said> {
+fn said_with(effect: &Effect, decoded: &Decoded, lang: Lang) -> Option<Said> {
     let speaks = matches!(
         effect,
         Effect::Relay
@@ -275,6 +285,7 @@ fn said_with(effect: &Effect, decoded: &Decoded) -> Option<Said> {
             .from
             .as_ref()
             .map(|from| (TelegramChat(from.id), from.name.clone())),
+        lang,
     })
 }
 

@@ -3,8 +3,11 @@
 
 pub mod groups;
 pub mod invitations;
+pub mod members;
 pub mod posts;
+pub mod queue;
 pub mod relays;
+pub mod summary;
 pub mod topics;
 pub mod voices;
 pub mod volunteers;

@@ -24,6 +24,8 @@ struct Identity {
     telegram: i64,
     name: String,
     alias: Option<String>,
+    #[serde(default)]
+    hours: Option<String>,
 }
 
 /// The column that identities are sealed for; the row is the blind.
@@ -53,6 +55,7 @@ fn read(vault: &Vault, row: &Row) -> Result<Volunteer, StoreError> {
         telegram: TelegramChat(identity.telegram),
         name: identity.name,
         alias: identity.alias,
+        hours: identity.hours,
         role: Role::parse(&row.role).ok_or(StoreError::Unreadable("volunteers.role"))?,
         lang: Lang::ALL
             .into_iter()
@@ -136,6 +139,7 @@ pub async fn save(
         telegram: shown.telegram.0,
         name: shown.name.to_owned(),
         alias: None,
+        hours: None,
     };
     let id = sqlx::query_scalar!(
         "insert into volunteers (blind, identity, role, lang, joined_at) values ($1, $2, $3, $4, $5)
@@ -162,7 +166,7 @@ fn seal(vault: &Vault, blind: &[u8], identity: &Identity) -> Result<Vec<u8>, Sto
     seal_json(vault, place, identity)
 }
 
-/// Their name or their alias is another by now.
+/// Their name, their alias or their hours are others by now.
 pub async fn save_names(
     conn: &mut PgConnection,
     vault: &Vault,
@@ -172,6 +176,7 @@ pub async fn save_names(
         telegram: volunteer.telegram.0,
         name: volunteer.name.clone(),
         alias: volunteer.alias.clone(),
+        hours: volunteer.hours.clone(),
     };
     let sealed = seal(vault, &blind_of(vault, volunteer.telegram), &identity)?;
     sqlx::query!(

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::RAW;
 use crate::{
-    domain::ids::ChatId,
+    domain::{ban::BanKind, ids::ChatId},
     store::{
         StoreError,
         chats::{self, Reach},
@@ -27,6 +27,8 @@ pub struct Taken {
     pub attempts: i16,
     /// Whether the bot may write there.
     pub reach: Reach,
+    /// Whether the person is kept out.
+    pub ban: Option<BanKind>,
     /// The update's JSON and the chat's state; `Err` when the update does not open.
     pub opened: Result<Opened, StoreError>,
 }
@@ -85,8 +87,9 @@ pub async fn take(
 ) -> Result<Vec<Taken>, StoreError> {
     let ids: Vec<i64> = chats.iter().map(|chat| chat.0).collect();
     let rows = sqlx::query!(
-        r#"select chats.id, chats.state, chats.reach, oldest.update_id, oldest.raw as "raw!", oldest.attempts
+        r#"select chats.id, chats.state, chats.reach, bans.kind as "ban?", oldest.update_id, oldest.raw as "raw!", oldest.attempts
          from chats
+         left join bans on bans.chat_id = chats.id
          cross join lateral (
              select update_id, raw, attempts from inbox
              where chat_id = chats.id and done_at is null and parked_at is null
@@ -104,6 +107,7 @@ pub async fn take(
             update_id: row.update_id,
             attempts: row.attempts,
             reach: Reach::parse(&row.reach).unwrap_or(Reach::Open),
+            ban: row.ban.as_deref().and_then(BanKind::parse),
             opened: open(vault, ChatId(row.id), row.state, (row.update_id, row.raw)),
         })
         .collect())

@@ -7,6 +7,7 @@ mod outbox;
 mod postings;
 mod secrecy;
 mod talks;
+mod view;
 
 use athar::{
     domain::ids::TelegramChat,

@@ -3,6 +3,7 @@
 use athar::{domain::pairing::PairingStage, i18n::Lang, matching::names::codes::stable_hash};
 use athar::{
     domain::{
+        ban::{Ban, BanKind, BanReason},
         desk::{Duty, GroupStage, Role, Way},
         ids::{ChatId, Reference, TelegramChat},
         report::{Report, ReportKind},
@@ -11,7 +12,7 @@ use athar::{
     },
     effect::desk::Group,
     store::{
-        PgPool,
+        PgPool, bans,
         chats::{self, After},
         desk::{
             groups,
@@ -25,7 +26,7 @@ use athar::{
         pairings::{self, Judged, Pair},
         postings, prune,
         records::{self, Record},
-        reports,
+        reports, searches,
         sources::{self, Source},
     },
     vault::Vault,
@@ -198,10 +199,20 @@ async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
     posts::save(conn, vault, (chat, Kind::Card(topic.id)), &body)
         .await
         .unwrap();
+    let ban = Ban {
+        kind: BanKind::Quiet,
+        reason: BanReason::Flooding,
+    };
+    bans::save(conn, (chat, ban), start()).await.unwrap();
+    searches::save(conn, volunteer, (after(-60), start()))
+        .await
+        .unwrap();
 }
 
-const TABLES: [&str; 19] = [
+const TABLES: [&str; 21] = [
     "voice_answers",
+    "bans",
+    "searches",
     "groups",
     "volunteers",
     "members",

@@ -245,6 +245,7 @@ fn person(id: i64, name: &str, role: Role) -> Volunteer {
         role,
         lang: Lang::En,
         load: None,
+        hours: None,
     }
 }
 

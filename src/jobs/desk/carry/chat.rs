@@ -6,6 +6,7 @@ use super::Desk;
 use crate::{
     domain::{
         audit::Event,
+        ban::Ban,
         ids::RelayId,
         talk::{Content, RelayStage, Side},
     },
@@ -16,7 +17,7 @@ use crate::{
     i18n::{Text, catalog},
     jobs::{
         desk::{
-            person,
+            bans, person,
             show::{Drawn, When},
             voice::{self, WriteDown},
         },
@@ -60,8 +61,19 @@ impl Desk<'_> {
             Deed::WriteDown(relay, words) => self.write_down((relay, &words)).await,
             Deed::ShowDetails => self.show_details(&topic).await,
             Deed::ShowTranscript => self.show_transcript(&topic).await,
+            Deed::Ban(ban) => self.ban(&topic, ban).await,
             _ => Ok(()),
         }
+    }
+
+    /// The card says it.
+    async fn ban(&mut self, topic: &Topic, ban: Option<Ban>) -> Result<(), StoreError> {
+        let Some(person) = topic.chat else {
+            return Ok(());
+        };
+        self.shows = Some(When::Now);
+        self.record_ban(ban).await?;
+        bans::carry(self.conn, self.tools, (person, ban), self.now()).await
     }
 
     async fn tell(&mut self, topic: &Topic, outgoing: &Outgoing) -> Result<(), StoreError> {

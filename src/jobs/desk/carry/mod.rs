@@ -1,8 +1,9 @@
 //! Carries deeds out, in order, in the transaction of the update that they follow from: those of the group here, those of somebody's chat in
-//! [`chat`], each with its line for the audit ([`record`]). What a topic says now is written once, at the end.
+//! [`chat`], each with its line for the audit ([`record`]); [`view`] looks at the work. What a topic says now is written once, at the end.
 
 mod chat;
 mod record;
+mod view;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -149,6 +150,8 @@ impl Desk<'_> {
                 Some(actor) => volunteers::set_load(self.conn, actor.id, load).await,
                 None => Ok(()),
             },
+            Deed::SetHours(hours) => self.set_hours(hours).await,
+            Deed::Show(view) => self.show_view(view).await,
             Deed::SaveTopic(topic, change) => {
                 self.scene.topic = Some(*topic);
                 self.note(change).await

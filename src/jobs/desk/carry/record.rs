@@ -3,7 +3,8 @@
 use super::Desk;
 use crate::{
     domain::{
-        audit::{Actor, Event, Line, Subject},
+        audit::{Actor, Event, Ground, Line, Subject},
+        ban::{Ban, BanKind},
         desk::GroupStage,
         ids::VolunteerId,
     },
@@ -46,6 +47,23 @@ impl Desk<'_> {
             Change::Noted => return Ok(()),
         };
         self.record_here(event).await
+    }
+
+    /// The person whose chat it is may not write any more, or may again.
+    pub(super) async fn record_ban(&mut self, ban: Option<Ban>) -> Result<(), StoreError> {
+        let event = match ban.map(|ban| ban.kind) {
+            Some(BanKind::Banned) => Event::ChatBanned,
+            Some(BanKind::Quiet) => Event::ChatQuietlyBanned,
+            None => Event::ChatUnbanned,
+        };
+        let topic = self.scene.topic.as_ref();
+        let line = Line {
+            subject: topic.map(|topic| Subject::Topic(topic.id.0)),
+            ground: ban.and_then(|ban| Ground::parse(ban.reason.as_str())),
+            ..Line::new(event, self.actor())
+        };
+        self.tools.wakes.audit.notify_one();
+        audit::save(self.conn, &line, self.scene.now).await
     }
 
     /// A colleague got a role, or lost it.
