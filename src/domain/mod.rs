@@ -11,5 +11,6 @@ pub mod person;
 pub mod place;
 pub mod private;
 pub mod report;
+pub mod review;
 pub mod source;
 pub mod talk;

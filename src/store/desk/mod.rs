@@ -5,5 +5,6 @@ pub mod groups;
 pub mod invitations;
 pub mod posts;
 pub mod relays;
+pub mod review;
 pub mod topics;
 pub mod volunteers;

@@ -5,6 +5,7 @@ mod documents;
 mod inbox;
 mod outbox;
 mod postings;
+mod review_rows;
 mod secrecy;
 
 use athar::{

@@ -197,9 +197,15 @@ async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
     posts::save(conn, vault, (chat, Kind::Card(topic.id)), &body)
         .await
         .unwrap();
+    super::review_rows::fill(conn, vault, (chat, volunteer, NAME)).await;
 }
 
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 23] = [
+    "review_cards",
+    "reviews",
+    "asks",
+    "agreements",
+    "contacts",
     "groups",
     "volunteers",
     "members",
