@@ -3,10 +3,11 @@
 //!
 //! Around the report: [`start`], [`menu`], [`commands`], [`my_reports`], [`pages`], [`language`], [`erase`], [`unasked`].
 //! The report itself: [`reporting`] ([`questions`] is the list, [`asking`] the walk, [`answers`] what is understood, [`review`] and [`sending`] the end).
-//! Telling a family: [`telling`] decides, [`possible_match`] words it. With volunteers: [`talking`]. In groups: [`group`].
+//! Telling a family: [`telling`] decides, [`possible_match`] words it; what volunteers then ask through the bot is [`asked`]. With volunteers: [`talking`]. In groups: [`group`].
 
 pub mod answer_text;
 pub mod answers;
+pub mod asked;
 pub mod asking;
 pub mod commands;
 pub mod context;
@@ -65,7 +66,7 @@ fn take_in(turn: Turn, input: &Input, context: &Context) -> Turn {
         Input::Press(payload) => presses::take(turn, payload, context),
         Input::Edited(_) => unasked::edited(turn, context),
         Input::Words(words) => match commands::parse(words) {
-            Some(command) => commands::run(turn, command, context),
+            Some(command) => commands::run(turn.unasked(), command, context),
             None => take_content(turn, input, context),
         },
         _ => take_content(turn, input, context),
@@ -79,6 +80,9 @@ fn take_content(turn: Turn, input: &Input, context: &Context) -> Turn {
     }
     if *input == Input::Contact {
         return unasked::contact(turn, context);
+    }
+    if let (Some(token), Input::Words(words)) = (turn.state.asked.clone(), input) {
+        return asked::answer(turn, token, words);
     }
     if talking::answers_volunteer(&turn.state, context) {
         return talking::relay(turn, input);

@@ -30,6 +30,8 @@ pub struct State {
     pub misses: u8,
     /// When the last screen was shown; a volunteer's words that came later are what is answered.
     pub shown_at: Option<DateTime<Utc>>,
+    /// The question of the volunteers that the next words answer, by its token.
+    pub asked: Option<String>,
 }
 
 /// What is on the screen.

@@ -3,7 +3,7 @@
 //!
 //! [`commands`] reads what begins with a slash: [`setup`], [`people`]. In a flagged chat's topic [`talking`] gives on what is said, [`holding`]
 //! knows what needs a second press, [`handling`] takes, hands over and closes, [`answers`] keeps the ready ones. [`card`] draws what stands
-//! pinned; [`buttons`] knows what a button carries; [`routing`] finds the group for a chat.
+//! pinned; possible matches are looked at in [`review`]; [`buttons`] knows what a button carries; [`routing`] finds the group for a chat.
 
 pub mod answers;
 pub mod buttons;
@@ -13,6 +13,7 @@ pub mod handling;
 pub mod holding;
 pub mod people;
 pub mod presses;
+pub mod review;
 pub mod routing;
 pub mod scene;
 pub mod setup;
