@@ -8,7 +8,10 @@ use chrono::{DateTime, Utc};
 
 use super::{
     Tools,
-    desk::person::{self, Said},
+    desk::{
+        person::{self, Said},
+        review,
+    },
     intake::step::{Before, Change, Outcome},
 };
 use crate::{
@@ -103,6 +106,14 @@ impl Desk<'_> {
                 pairings::mark_answered(self.conn, chat, (&token.0, answer), self.now)
                     .await
                     .map(|_| ())
+            }
+            Effect::AnswerAsk { token, words } => {
+                let said = (chat, &*token, &*words);
+                review::private::answer_ask(self.conn, self.vault, said, self.now).await
+            }
+            Effect::AnswerAgreement { token, agrees } => {
+                let said = (chat, &*token, agrees);
+                review::private::answer_agreement(self.conn, self.vault, said, self.now).await
             }
             Effect::FlagChat(reason) => {
                 flags::raise(self.conn, chat, reason.as_str(), self.now).await

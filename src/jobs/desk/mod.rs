@@ -1,10 +1,11 @@
 //! The volunteers' side at work: what is done in a group is handled ([`act`]), with what is known of it ([`scene`]) and what follows from it
-//! ([`carry`]); what people tell volunteers goes to their topics ([`person`]); flagged chats find their groups ([`route`]). Which topic says what
+//! ([`carry`]); what people tell volunteers goes to their topics ([`person`]); flagged chats find their groups ([`route`]); possible matches go before reviewers ([`review`]). Which topic says what
 //! now is [`show`]'s matter. Everything that decides is in `volunteers/`.
 
 mod act;
 mod carry;
 pub mod person;
+pub mod review;
 pub mod route;
 mod scene;
 pub mod setup;

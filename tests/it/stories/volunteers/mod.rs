@@ -3,5 +3,7 @@
 mod answered;
 mod apart;
 mod pressed;
+mod reviewed;
+mod reviewing;
 mod room;
 mod set_up;
