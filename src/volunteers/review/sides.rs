@@ -91,7 +91,7 @@ pub fn head(told: &Told, party: Party) -> Text {
             let published = source
                 .published_on
                 .map_or_else(|| Text::new("pair-undated"), days::word_day);
-            let publisher = source.publisher.as_ref().map_or_else(
+            let by_whom = source.publisher.as_ref().map_or_else(
                 || Text::new("pair-unknown-publisher"),
                 |name| wording::words(name),
             );
@@ -99,7 +99,7 @@ pub fn head(told: &Told, party: Party) -> Text {
             Text::new("pair-head-list")
                 .text("side", side)
                 .words("name", &source.name)
-                .text("publisher", publisher)
+                .text("publisher", by_whom)
                 .text("published", published)
                 .text(
                     "reliability",

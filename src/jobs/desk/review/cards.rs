@@ -109,7 +109,7 @@ async fn draw(
     // Also one that cannot be drawn: it is tried again when something changes.
     cards::mark_drawn(conn, outdated).await?;
     let Some(loaded) = loaded else {
-        return Ok(());
+        return forget_unsent(conn, vault, outdated.pairing).await;
     };
     let place = &loaded.card;
     cards::save(conn, place).await?;
@@ -124,6 +124,20 @@ async fn draw(
         ..Routed::in_topic(place.group, place.topic, Outbound::Post, now)
     };
     outbox::push_routed(conn, vault, &routed, now).await
+}
+
+/// What cannot be drawn is not sent either.
+async fn forget_unsent(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    pairing: PairingId,
+) -> Result<(), StoreError> {
+    for post in posts::list_of_pairing(conn, vault, pairing).await? {
+        if post.message.is_none() {
+            posts::remove(conn, post.id).await?;
+        }
+    }
+    Ok(())
 }
 
 async fn make_one(

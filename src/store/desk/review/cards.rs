@@ -227,7 +227,8 @@ pub struct Outdated {
     pub looks: String,
 }
 
-/// Cards that are to be drawn anew, whatever it is that changed: one pairing's (if named), or any.
+/// Cards that are to be drawn anew, whatever it is that changed, or to be sent again, for their topic was deleted by hand: one pairing's (if
+/// named), or any.
 pub async fn list_outdated(
     conn: &mut PgConnection,
     of: Option<PairingId>,
@@ -248,7 +249,10 @@ pub async fn list_outdated(
              (select string_agg(distinct party, ',') from contacts where pairing_id = cards.pairing_id and passed_at is not null),
              (select string_agg(id || '/' || coalesce(thread_id, 0), ',' order by id)
               from topics where chat_id in (seeker.chat_id, other.chat_id))) as now) looks
-         where ($1::bigint is null or cards.pairing_id = $1) and drawn_of <> looks.now
+         where ($1::bigint is null or cards.pairing_id = $1) and (drawn_of <> looks.now
+             or (pairings.stage in ('held', 'confirmed') and exists (
+                 select from posts where posts.pairing_id = cards.pairing_id and posts.group_id = cards.group_id and message_id is null
+                   and not exists (select from outbox where post_id = posts.id))))
          order by cards.pairing_id limit $2"#,
         of.map(|pairing| pairing.0),
         limit

@@ -234,3 +234,21 @@ async fn a_card_is_emptied_when_a_report_is_taken_back() {
         table.text()
     );
 }
+
+#[tokio::test]
+async fn a_card_that_stands_nowhere_any_more_is_sent_again() {
+    let stage = Stage::new().await;
+    stage.play();
+    let room = Room::open(&stage).await;
+    Table::reports(&stage, "ar", ("missing", MOTHER)).await;
+    Table::reports(&stage, "en", ("released", RELEASED)).await;
+    let table = Table::find(&room).await;
+    // As when its topic was deleted by hand, which is noticed with the next thing that is sent there.
+    sqlx::query("update posts set message_id = null where kind = 'pairing'")
+        .execute(&stage.database.pool)
+        .await
+        .expect("the number is forgotten");
+    let again = Table::find(&room).await;
+    assert_ne!(again.message, table.message);
+    assert!(again.says("Khaled"));
+}
