@@ -5,6 +5,7 @@ match-unverified = { $sex ->
     [f] Something reached us that may concern the woman you are looking for. It has not been verified, and may be about someone else of a similar name.
    *[u] Something reached us that may concern the person you are looking for. It has not been verified, and may be about someone else of a similar name.
 }
+match-looked-at = A volunteer has looked at it. That is no confirmation.
 match-agrees = Agrees with what you wrote: { $list }.
 match-another-detail = another detail that you gave
 match-differs = Some details do not agree.

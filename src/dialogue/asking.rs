@@ -103,12 +103,21 @@ pub fn hear_words(
 ) -> Turn {
     let mut turn = turn;
     let lines = notice_sensitive(&mut turn, &mut draft, words, context);
+    if is_cry(question, words) {
+        return settle_with(turn, draft, Heard::Again(None), lines, context);
+    }
     if leaves_open(&draft, question, words) {
         draft.leave_open(question);
         return settle_with(turn, draft, Heard::Told, lines, context);
     }
     let heard = answers::hear_words(&mut draft, words, ear_of(question, &turn, context));
     settle_with(turn, draft, heard, lines, context)
+}
+
+/// Whether a question of a name is met by words that call for a person: they are no name.
+fn is_cry(question: &Question, words: &str) -> bool {
+    matches!(question.answer, Answer::FullName | Answer::NamePart(_))
+        && (sensitive::mentions_extortion(words) || sensitive::mentions_distress(words))
 }
 
 fn hear_photo(

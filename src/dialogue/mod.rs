@@ -4,10 +4,12 @@
 //! Around the report: [`start`], [`menu`], [`commands`], [`my_reports`], [`pages`], [`language`], [`erase`], [`unasked`].
 //! The report itself: [`reporting`] ([`questions`] is the list, [`asking`] the walk, [`answers`] what is understood, [`review`] and [`sending`] the end).
 //! Of those who are banned, [`rights`] says what is handled all the same.
-//! Telling a family: [`telling`] decides, [`possible_match`] words it. With volunteers: [`talking`], [`calling`], [`voice`]. In groups: [`group`].
+//! Telling a family: [`telling`] decides, [`possible_match`] words it; what volunteers then ask through the bot is [`asked`]. With volunteers:
+//! [`talking`], [`calling`], [`voice`]. In groups: [`group`].
 
 pub mod answer_text;
 pub mod answers;
+pub mod asked;
 pub mod asking;
 pub mod calling;
 pub mod commands;
@@ -70,7 +72,7 @@ fn take_in(turn: Turn, input: &Input, context: &Context) -> Turn {
         Input::Press(payload) => presses::take(turn, payload, context),
         Input::Edited(_) => unasked::edited(turn, context),
         Input::Words(words) => match commands::parse(words) {
-            Some(command) => commands::run(turn, command, context),
+            Some(command) => commands::run(turn.unasked(), command, context),
             None => take_content(turn, input, context),
         },
         _ => take_content(turn, input, context),
@@ -84,6 +86,9 @@ fn take_content(turn: Turn, input: &Input, context: &Context) -> Turn {
     }
     if *input == Input::Contact {
         return unasked::contact(turn, context);
+    }
+    if let (Some(token), Input::Words(words)) = (turn.state.asked.clone(), input) {
+        return asked::answer(turn, (token, words), context);
     }
     if talking::answers_volunteer(&turn.state, context) {
         return talking::relay(turn, input, context);

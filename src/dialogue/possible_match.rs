@@ -82,6 +82,13 @@ pub fn message(found: &Found, token: &PairingToken) -> Outgoing {
     }
 }
 
+/// The same after volunteers looked at it.
+pub fn message_after_review(found: &Found, token: &PairingToken) -> Outgoing {
+    let mut outgoing = message(found, token);
+    outgoing.paragraphs.insert(2, Text::new("match-looked-at"));
+    outgoing
+}
+
 fn answer_buttons(token: &PairingToken, sex: Option<Sex>) -> Vec<Vec<Button>> {
     [
         ("button-may-be", PairingAnswer::MayBe),

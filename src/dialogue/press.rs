@@ -1,5 +1,5 @@
-//! What a button says back. `"<turn>.<action>[.<value>]"` for the screen's own buttons, `"p.<token>.<answer>"` for a possible match
-//! (valid at any time). Telegram allows 1–64 bytes.
+//! What a button says back. `"<turn>.<action>[.<value>]"` for the screen's own buttons, `"p.<token>.<answer>"` for a possible match,
+//! `"q.<token>"` and `"a.<token>.<answer>"` for what volunteers ask (valid at any time). Telegram allows 1–64 bytes.
 
 use crate::{
     domain::pairing::PairingAnswer,
@@ -32,6 +32,18 @@ pub enum Press {
         /// What they said.
         is_right: bool,
     },
+    /// "Answer", below a question of the volunteers.
+    Ask {
+        /// Which.
+        token: String,
+    },
+    /// Yes or no to what the volunteers ask.
+    Agreement {
+        /// Which.
+        token: String,
+        /// What they said.
+        agrees: bool,
+    },
     /// Nothing we ever sent.
     Unreadable,
 }
@@ -59,6 +71,16 @@ pub fn encode_pairing(token: &PairingToken, answer: PairingAnswer) -> String {
 pub fn encode_voice(key: VoiceKey, is_right: bool) -> String {
     let word = if is_right { "yes" } else { "no" };
     format!("v.{}-{}.{word}", key.id, key.round)
+}
+
+/// The payload of the button below a question of the volunteers.
+pub fn encode_ask(token: &str) -> String {
+    format!("q.{token}")
+}
+
+/// The payload of a yes or no to what the volunteers ask.
+pub fn encode_agreement(token: &str, agrees: bool) -> String {
+    format!("a.{token}.{}", if agrees { "yes" } else { "no" })
 }
 
 /// Reads a payload back.
@@ -100,11 +122,30 @@ fn decode_known(payload: &str) -> Option<Press> {
             _ => None,
         };
     }
+    if matches!(head, "q" | "a") {
+        return decode_asked(head, action, value);
+    }
     Some(Press::Screen {
         turn: head.parse().ok()?,
         action: action.to_owned(),
         value: value.to_owned(),
     })
+}
+
+fn decode_asked(head: &str, token: &str, value: &str) -> Option<Press> {
+    let token = is_token(token).then(|| token.to_owned())?;
+    match (head, value) {
+        ("q", "") => Some(Press::Ask { token }),
+        ("a", "yes") => Some(Press::Agreement {
+            token,
+            agrees: true,
+        }),
+        ("a", "no") => Some(Press::Agreement {
+            token,
+            agrees: false,
+        }),
+        _ => None,
+    }
 }
 
 /// Tokens are letters and digits; a forged one may hold anything, also what a database refuses.

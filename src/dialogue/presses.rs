@@ -1,7 +1,7 @@
 //! What happens when a button is pressed: of the current screen, of an earlier one, of a possible match, or forged.
 
 use super::{
-    Context, Turn, erase, is_reporting, language, menu, my_reports, pages, possible_match,
+    Context, Turn, asked, erase, is_reporting, language, menu, my_reports, pages, possible_match,
     press::{Press, decode},
     reporting, show_again, start,
     state::Screen,
@@ -12,11 +12,14 @@ use crate::i18n::Text;
 /// Takes a press in. Every press changes only what its sender may change.
 #[must_use]
 pub fn take(turn: Turn, payload: &str, context: &Context) -> Turn {
+    let turn = turn.unasked();
     match decode(payload) {
         Press::Pairing { token, answer } => {
             possible_match::answered(turn, (token, answer), context)
         }
         Press::Voice { key, is_right } => voice::answered(turn, key, is_right, context),
+        Press::Ask { token } => asked::begin(turn, token),
+        Press::Agreement { token, agrees } => asked::agreed(turn, token, agrees),
         Press::Screen {
             turn: shown_in,
             action,

@@ -18,7 +18,11 @@ pub fn is_right(input: &Input) -> bool {
             Press::Screen { action, .. } => {
                 action == language::ACTION || erase::ACTIONS.contains(&action.as_str())
             }
-            Press::Pairing { .. } | Press::Voice { .. } | Press::Unreadable => false,
+            Press::Pairing { .. }
+            | Press::Voice { .. }
+            | Press::Ask { .. }
+            | Press::Agreement { .. }
+            | Press::Unreadable => false,
         },
         _ => false,
     }

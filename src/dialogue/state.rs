@@ -35,6 +35,8 @@ pub struct State {
     pub told_apart_at: Option<DateTime<Utc>>,
     /// For what volunteers were called unasked since they last closed the chat.
     pub raised: Raised,
+    /// The question of the volunteers that the next words answer, by its token.
+    pub asked: Option<String>,
 }
 
 /// What is on the screen.

@@ -34,6 +34,13 @@ impl Turn {
         self
     }
 
+    /// What is written next answers no question of the volunteers.
+    #[must_use]
+    pub fn unasked(mut self) -> Self {
+        self.state.asked = None;
+        self
+    }
+
     /// A message that is no screen: it has no buttons of a turn and changes nothing.
     #[must_use]
     pub fn say(self, outgoing: Outgoing) -> Self {

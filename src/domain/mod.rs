@@ -12,6 +12,7 @@ pub mod person;
 pub mod place;
 pub mod private;
 pub mod report;
+pub mod review;
 pub mod source;
 pub mod talk;
 pub mod waiting;

@@ -77,6 +77,13 @@ impl PairingAnswer {
             Self::NotSure => "not_sure",
         }
     }
+
+    /// Reads [`PairingAnswer::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::MayBe, Self::NotThem, Self::NotSure]
+            .into_iter()
+            .find(|answer| answer.as_str() == word)
+    }
 }
 
 /// Why a pairing waits for a volunteer and is not told by the bot.
@@ -96,6 +103,15 @@ pub enum HoldReason {
 }
 
 impl HoldReason {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 5] = [
+        Self::Death,
+        Self::Minor,
+        Self::Uncertain,
+        Self::TwoFamilies,
+        Self::NoAgreement,
+    ];
+
     /// The word stored in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -105,5 +121,10 @@ impl HoldReason {
             Self::TwoFamilies => "two_families",
             Self::NoAgreement => "no_agreement",
         }
+    }
+
+    /// Reads [`HoldReason::as_str`] back.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == word)
     }
 }

@@ -52,6 +52,20 @@ pub enum Effect {
         /// What they said.
         answer: PairingAnswer,
     },
+    /// The answer to a question of the volunteers, of which this chat was asked.
+    AnswerAsk {
+        /// Which; ignored unless this chat was asked.
+        token: String,
+        /// What they wrote.
+        words: String,
+    },
+    /// Yes or no to what the volunteers asked of this chat.
+    AnswerAgreement {
+        /// Which; ignored unless this chat was asked.
+        token: String,
+        /// What they said.
+        agrees: bool,
+    },
     /// Ask for a volunteer.
     FlagChat(FlagReason),
     /// What was just sent is for the volunteers: it goes to the chat's topic, which is opened (again) for it.

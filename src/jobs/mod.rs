@@ -97,6 +97,8 @@ pub struct Wakes {
     pub matches: Notify,
     /// Chats were flagged, or a group was set up.
     pub desk: Notify,
+    /// Pairs are held, or what a card shows has changed.
+    pub review: Notify,
     /// The audit has new lines.
     pub audit: Notify,
 }
@@ -140,6 +142,7 @@ pub async fn run_at(tools: Tools, fetching: Fetching, speed: Speed) {
     }
     jobs.spawn(match_new(tools.clone()));
     jobs.spawn(route_chats(tools.clone()));
+    jobs.spawn(review(tools.clone()));
     jobs.spawn(chain_audit(tools.clone()));
     jobs.spawn(return_chats(tools.clone()));
     jobs.spawn(ask_members(tools.clone()));
@@ -187,6 +190,15 @@ async fn route_chats(tools: Tools) {
         at_most: LOOK_EVERY,
     };
     repeat("route_chats", &tools.stop, rest, turn).await;
+}
+
+async fn review(tools: Tools) {
+    let turn = || desk::review::run_once(&tools, now());
+    let rest = Rest {
+        wake: Some(&tools.wakes.review),
+        at_most: LOOK_EVERY,
+    };
+    repeat("review", &tools.stop, rest, turn).await;
 }
 
 async fn chain_audit(tools: Tools) {

@@ -1,12 +1,12 @@
 //! The table `pairings`: two reports that may be one person. Stages move as [`PairingStage::may_become`] allows, under the reports' locks.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
+use serde::{Serialize, de::DeserializeOwned};
 use sqlx::PgConnection;
 
 use super::{
     StoreError,
-    sealed::{Place, seal_json},
+    sealed::{Place, open_json, seal_json},
 };
 use crate::{
     domain::{
@@ -219,4 +219,97 @@ fn stage_after(stage: PairingStage, answer: PairingAnswer) -> PairingStage {
     } else {
         stage
     }
+}
+
+/// A pairing with all that is kept of it.
+#[derive(Debug, Clone)]
+pub struct Kept<V> {
+    /// Whose.
+    pub pair: Pair,
+    /// Where it stands.
+    pub stage: PairingStage,
+    /// Why it waits for a volunteer.
+    pub hold_reasons: Vec<HoldReason>,
+    /// The judgement.
+    pub verdict: V,
+    /// What the family said.
+    pub answer: Option<PairingAnswer>,
+}
+
+/// A pairing, held until the transaction ends.
+pub async fn find<V: DeserializeOwned>(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    pairing: PairingId,
+) -> Result<Option<Kept<V>>, StoreError> {
+    let row = sqlx::query!(
+        "select seeker_id, other_id, stage, hold_reasons, verdict, answer from pairings where id = $1 for no key update",
+        pairing.0
+    )
+    .fetch_optional(conn)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let bound = [row.seeker_id.to_be_bytes(), row.other_id.to_be_bytes()].concat();
+    let place = Place {
+        column: VERDICT,
+        row: &bound,
+    };
+    Ok(Some(Kept {
+        pair: Pair {
+            seeker: ReportId(row.seeker_id),
+            other: ReportId(row.other_id),
+        },
+        stage: PairingStage::parse(&row.stage).ok_or(StoreError::Unreadable("pairings.stage"))?,
+        hold_reasons: row
+            .hold_reasons
+            .iter()
+            .filter_map(|word| HoldReason::parse(word))
+            .collect(),
+        verdict: open_json(vault, place, &row.verdict)?,
+        answer: row.answer.as_deref().and_then(PairingAnswer::parse),
+    }))
+}
+
+/// The two reports of a pairing.
+pub async fn find_pair(
+    conn: &mut PgConnection,
+    pairing: PairingId,
+) -> Result<Option<Pair>, StoreError> {
+    let row = sqlx::query!(
+        "select seeker_id, other_id from pairings where id = $1",
+        pairing.0
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|row| Pair {
+        seeker: ReportId(row.seeker_id),
+        other: ReportId(row.other_id),
+    }))
+}
+
+/// Reviewers decided, and the family is told: returns the token of its buttons. `None`: it was told before, or rejected.
+pub async fn mark_told(
+    conn: &mut PgConnection,
+    pairing: PairingId,
+    now: DateTime<Utc>,
+) -> Result<Option<String>, StoreError> {
+    let token = sqlx::query_scalar!(
+        "update pairings set stage = 'told', told_at = $2 where id = $1 and stage in ('proposed', 'held') returning token",
+        pairing.0,
+        now
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(token)
+}
+
+/// Reviewers decided that they are two people. Final.
+pub async fn mark_rejected(conn: &mut PgConnection, pairing: PairingId) -> Result<(), StoreError> {
+    sqlx::query!(
+        "update pairings set stage = 'rejected' where id = $1",
+        pairing.0
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
 }

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::StoreError;
 use crate::domain::{
-    ids::SourceId,
+    ids::{ReportId, SourceId},
     source::{Reliability, SourceKind, SourceStage, Tidings},
 };
 
@@ -76,6 +76,23 @@ pub async fn find(conn: &mut PgConnection, name: &str) -> Result<Option<Stored>,
         "select id, name, publisher, published_on, kind, reliability, tidings, stage, imported_at
          from sources where name = $1",
         name
+    )
+    .fetch_optional(conn)
+    .await?
+    .map(read)
+    .transpose()
+}
+
+/// The list of which a report is a row; `None` for what somebody told.
+pub async fn find_of_record(
+    conn: &mut PgConnection,
+    report: ReportId,
+) -> Result<Option<Stored>, StoreError> {
+    sqlx::query_as!(
+        Row,
+        "select id, name, publisher, published_on, kind, reliability, tidings, stage, imported_at
+         from sources join records on source_id = id where report_id = $1",
+        report.0
     )
     .fetch_optional(conn)
     .await?

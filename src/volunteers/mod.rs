@@ -3,8 +3,9 @@
 //!
 //! [`commands`] reads what begins with a slash: [`setup`], [`people`]. In a flagged chat's topic [`talking`] gives on what is said, [`holding`]
 //! knows what needs a second press, [`writing`] puts voice notes into words, [`handling`] takes, hands over and closes, [`answers`] keeps the
-//! ready ones. [`card`] draws what stands pinned; [`buttons`] knows what a button carries; [`routing`] finds the group for a chat. How the work
-//! stands is drawn by [`queue`], [`team`], [`summary`]; [`find`] searches by name, [`bans`] keep somebody out.
+//! ready ones. [`card`] draws what stands pinned; possible matches are looked at in [`review`]; [`buttons`] knows what a button carries;
+//! [`routing`] finds the group for a chat. How the work stands is drawn by [`queue`], [`team`], [`summary`]; [`find`] searches by name, [`bans`]
+//! keep somebody out.
 
 pub mod answers;
 pub mod bans;
@@ -17,6 +18,7 @@ pub mod holding;
 pub mod people;
 pub mod presses;
 pub mod queue;
+pub mod review;
 pub mod routing;
 pub mod scene;
 pub mod setup;

@@ -17,6 +17,7 @@ mod matching;
 mod migrations;
 mod page;
 mod picture;
+mod review;
 mod serving;
 mod store;
 mod stories;

@@ -11,7 +11,7 @@ use super::{
     desk::{
         joining, leaving,
         person::{self, Said},
-        voice,
+        review, voice,
     },
     intake::step::{Before, Change, Outcome},
 };
@@ -113,6 +113,14 @@ impl Desk<'_> {
                 pairings::mark_answered(self.conn, chat, (&token.0, answer), self.now)
                     .await
                     .map(|_| ())
+            }
+            Effect::AnswerAsk { token, words } => {
+                let said = (chat, &*token, &*words);
+                review::private::answer_ask(self.conn, self.vault, said, self.now).await
+            }
+            Effect::AnswerAgreement { token, agrees } => {
+                let said = (chat, &*token, agrees);
+                review::private::answer_agreement(self.conn, self.vault, said, self.now).await
             }
             Effect::FlagChat(reason) => {
                 flags::raise(self.conn, chat, reason.as_str(), self.now).await

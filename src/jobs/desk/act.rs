@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     carry::{self, Spot},
-    members, scene,
+    members, review, scene,
 };
 use crate::{
     domain::ids::{ChatId, TelegramChat},
@@ -66,13 +66,18 @@ pub async fn handle(
         });
     };
     let scene = scene::load(conn, tools, (chat, group, decoded), now).await?;
+    let spot = Spot::of(chat, decoded);
+    if let Some(handled) =
+        review::take(conn, tools, (&scene, &spot, &act), decoded.reply_to).await?
+    {
+        return Ok(handled);
+    }
     let Ok(deeds) = catch_unwind(AssertUnwindSafe(|| step(&scene, &act))) else {
         return Ok(Handled::Panicked);
     };
     if scene.group.is_none() && deeds.is_empty() {
         return Ok(Handled::NotOurs);
     }
-    let spot = Spot::of(chat, decoded);
     carry::carry(conn, tools, (scene, spot), deeds).await?;
     Ok(Handled::Done)
 }

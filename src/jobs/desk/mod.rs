@@ -1,7 +1,8 @@
 //! The volunteers' side at work: what is done in a group is handled ([`act`]), with what is known of it ([`scene`]) and what follows from it
-//! ([`carry`]); what people tell volunteers goes to their topics ([`person`]); flagged chats find their groups ([`route`]). Which topic says what
-//! now is [`show`]'s matter. How the work stands is loaded by [`queue`], [`find`] and [`summary`]; chats that were left go back ([`return_chats`]), who
-//! left a group is noticed ([`members`]), and who is kept out leaves matching ([`bans`]). Everything that decides is in `volunteers/`.
+//! ([`carry`]); what people tell volunteers goes to their topics ([`person`]); flagged chats find their groups ([`route`]); possible matches go
+//! before reviewers ([`review`]). Which topic says what now is [`show`]'s matter. How the work stands is loaded by [`queue`], [`find`] and
+//! [`summary`]; chats that were left go back ([`return_chats`]), who left a group is noticed ([`members`]), and who is kept out leaves matching
+//! ([`bans`]). Everything that decides is in `volunteers/`.
 
 mod act;
 pub mod bans;
@@ -13,6 +14,7 @@ pub mod members;
 pub mod person;
 pub mod queue;
 pub mod return_chats;
+pub mod review;
 pub mod route;
 mod scene;
 pub mod setup;

@@ -20,9 +20,31 @@ pub const fn is_carried_out(ban: Option<BanKind>, effect: &Effect) -> bool {
             effect,
             Effect::Say(_) | Effect::Toast(_) | Effect::DropButtons | Effect::EraseEverything
         ),
-        Some(BanKind::Quiet) => !matches!(
-            effect,
-            Effect::FlagChat(_) | Effect::Relay | Effect::ReviseRelay | Effect::Redeem(_)
-        ),
+        Some(BanKind::Quiet) => !reaches_volunteers(effect),
+    }
+}
+
+/// Every effect is named, so that a new one is decided about.
+const fn reaches_volunteers(effect: &Effect) -> bool {
+    match effect {
+        Effect::FlagChat(_)
+        | Effect::Relay
+        | Effect::RelayVoice(_)
+        | Effect::ReviseRelay
+        | Effect::AnswerAsk { .. }
+        | Effect::AnswerAgreement { .. }
+        | Effect::Redeem(_) => true,
+        Effect::Say(_)
+        | Effect::Toast(_)
+        | Effect::DropButtons
+        | Effect::SubmitReport { .. }
+        | Effect::ChangeReport { .. }
+        | Effect::MoveReport { .. }
+        | Effect::AnswerPairing { .. }
+        | Effect::KeepVoice { .. }
+        | Effect::SettleVoice { .. }
+        | Effect::TakeBack
+        | Effect::RecordConsent(_)
+        | Effect::EraseEverything => false,
     }
 }

@@ -307,6 +307,7 @@ fn wake_others(tools: &Tools, written: Written) {
     if written.reports {
         tools.wakes.matches.notify_one();
         tools.wakes.desk.notify_one();
+        tools.wakes.review.notify_one();
         tools.wakes.audit.notify_one();
     }
 }

@@ -37,6 +37,7 @@ pub async fn run_once(tools: &Tools, now: DateTime<Utc>) -> Result<Progress, Sto
         Ok(told) => {
             match_queue::remove(&mut tx, queued.id).await?;
             tx.commit().await?;
+            tools.wakes.review.notify_one();
             if told > 0 {
                 metrics::counter!("athar_pairings_told_total").increment(told);
                 tools.wakes.outbox.notify_one();

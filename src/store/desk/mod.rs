@@ -7,6 +7,7 @@ pub mod members;
 pub mod posts;
 pub mod queue;
 pub mod relays;
+pub mod review;
 pub mod summary;
 pub mod topics;
 pub mod voices;

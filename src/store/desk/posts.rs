@@ -1,6 +1,7 @@
 //! The table `posts`: messages of ours in a group that are kept up to date. What one says is stored here and read when it is sent, so that however
 //! often it changes, one row in the outbox is enough.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
@@ -215,5 +216,70 @@ pub async fn forget_setup(conn: &mut PgConnection, group: ChatId) -> Result<(), 
     )
     .execute(conn)
     .await?;
+    Ok(())
+}
+
+/// The post of a pairing that is gone, while the group may still show it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Orphan {
+    /// Our key.
+    pub id: PostId,
+    /// In which group.
+    pub group: ChatId,
+    /// In which topic.
+    pub topic: TopicId,
+    /// Whether it stands there.
+    pub stands: bool,
+    /// Whether it was emptied already.
+    pub is_emptied: bool,
+}
+
+/// Posts of pairings that are gone and for which nothing waits to be sent.
+pub async fn list_orphans(conn: &mut PgConnection, limit: i64) -> Result<Vec<Orphan>, StoreError> {
+    let rows = sqlx::query!(
+        r#"select id, group_id, topic_id as "topic_id!", message_id is not null as "stands!", emptied_at is not null as "is_emptied!"
+         from posts
+         where kind = 'pairing' and pairing_id is null and topic_id is not null
+           and not exists (select from outbox where post_id = posts.id and stage = 'waiting')
+         order by id limit $1 for update skip locked"#,
+        limit
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Orphan {
+            id: PostId(row.id),
+            group: ChatId(row.group_id),
+            topic: TopicId(row.topic_id),
+            stands: row.stands,
+            is_emptied: row.is_emptied,
+        })
+        .collect())
+}
+
+/// It says this and nothing else from now on; sent once more, it goes.
+pub async fn empty(
+    conn: &mut PgConnection,
+    vault: &Vault,
+    (orphan, body): (Orphan, &Body),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "update posts set body = $2, emptied_at = $3 where id = $1",
+        orphan.id.0,
+        seal(vault, orphan.group, body)?,
+        now
+    )
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Nothing of it is needed any more.
+pub async fn remove(conn: &mut PgConnection, post: PostId) -> Result<(), StoreError> {
+    sqlx::query!("delete from posts where id = $1", post.0)
+        .execute(conn)
+        .await?;
     Ok(())
 }

@@ -285,6 +285,13 @@ fn write_effect(lang: Lang, effect: &Effect) -> Option<String> {
         Effect::ChangeReport { reference, .. } => format!("* report {reference} is changed"),
         Effect::MoveReport { reference, stage } => format!("* report {reference} is {stage:?}"),
         Effect::AnswerPairing { token, answer } => format!("* {answer:?} to pairing {}", token.0),
+        Effect::AnswerAsk { token, words } => format!("* {words:?} answers question {token}"),
+        Effect::AnswerAgreement { token, agrees } => {
+            format!(
+                "* {} to request {token}",
+                if *agrees { "yes" } else { "no" }
+            )
+        }
         Effect::FlagChat(reason) => format!("* a volunteer is asked: {reason:?}"),
         Effect::RecordConsent(consent) => format!("* consent {} is recorded", consent.version),
         Effect::EraseEverything => "* everything is erased".to_owned(),

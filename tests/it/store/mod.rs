@@ -1,10 +1,12 @@
 //! The store on a real PostgreSQL: what is kept once, handled once, sent in order, and erased whole.
 
 mod chats;
+mod desk_rows;
 mod documents;
 mod inbox;
 mod outbox;
 mod postings;
+mod review_rows;
 mod secrecy;
 mod talks;
 mod view;

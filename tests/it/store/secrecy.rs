@@ -3,30 +3,19 @@
 use athar::{domain::pairing::PairingStage, i18n::Lang, matching::names::codes::stable_hash};
 use athar::{
     domain::{
-        ban::{Ban, BanKind, BanReason},
-        desk::{Duty, GroupStage, Role, Way},
         ids::{ChatId, Reference, TelegramChat},
         report::{Report, ReportKind},
         source::{Reliability, SourceKind, Tidings},
-        talk::{Content, RelayStage, Side},
     },
-    effect::desk::Group,
     store::{
-        PgPool, bans,
+        PgPool,
         chats::{self, After},
-        desk::{
-            groups,
-            invitations::{self, Invitation},
-            posts::{self, Body, Kind},
-            relays, topics,
-            volunteers::{self, Shown, Standing},
-        },
         erasure, flags, inbox, match_queue,
         outbox::{self, Outbound, Protection, Waiting},
         pairings::{self, Judged, Pair},
         postings, prune,
         records::{self, Record},
-        reports, searches,
+        reports,
         sources::{self, Source},
     },
     vault::Vault,
@@ -34,11 +23,11 @@ use athar::{
 use sqlx::{AssertSqlSafe, Row};
 use zeroize::Zeroizing;
 
-use super::{after, start, talks::fill_voice, update, vault};
+use super::{after, start, update, vault};
 use crate::support::Database;
 
-const TELEGRAM: i64 = 7_700_123_456;
-const NAME: &str = "Khaldoun Almasri";
+pub const TELEGRAM: i64 = 7_700_123_456;
+pub const NAME: &str = "Khaldoun Almasri";
 
 fn message() -> Outbound {
     Outbound::Message {
@@ -147,72 +136,15 @@ async fn fill_list(conn: &mut sqlx::PgConnection, vault: &Vault) {
         .unwrap();
 }
 
-/// A group with a volunteer, a link that was made, and a flagged chat in which something was said.
-async fn fill_desk(conn: &mut sqlx::PgConnection, vault: &Vault) {
-    let chat = TelegramChat(TELEGRAM);
-    let chat = chats::save_chats(conn, vault, &[chat], start())
-        .await
-        .unwrap()[&chat];
-    let group = Group {
-        chat,
-        langs: vec![Lang::Ar],
-        duties: vec![Duty::Chats],
-        way: Way::Topics,
-        stage: GroupStage::Open,
-    };
-    groups::save(conn, &group, start()).await.unwrap();
-    let shown = Shown {
-        telegram: TelegramChat(TELEGRAM),
-        name: NAME,
-        lang: Lang::Ar,
-    };
-    let volunteer = volunteers::save(conn, vault, (&shown, Role::Volunteer), start())
-        .await
-        .unwrap();
-    volunteers::save_standing(conn, (chat, volunteer), Standing::Present, start())
-        .await
-        .unwrap();
-    let invitation = Invitation {
-        role: Role::Volunteer,
-        group: Some(chat),
-    };
-    invitations::save(conn, vault, (NAME, invitation), (start(), after(60)))
-        .await
-        .unwrap();
-    let topic = topics::ensure(conn, (chat, "token"), start())
-        .await
-        .unwrap();
-    let new = relays::New {
-        topic: topic.id,
-        side: Side::Person,
-        volunteer: None,
-        content: &Content::plain(NAME),
-        from_message: Some(1),
-        stage: RelayStage::Waiting,
-    };
-    let relay = relays::save_new(conn, vault, &new, start()).await.unwrap();
-    fill_voice(conn, vault, (chat, relay, NAME)).await;
-    let body = Body {
-        html: NAME.to_owned(),
-        buttons: Vec::new(),
-    };
-    posts::save(conn, vault, (chat, Kind::Card(topic.id)), &body)
-        .await
-        .unwrap();
-    let ban = Ban {
-        kind: BanKind::Quiet,
-        reason: BanReason::Flooding,
-    };
-    bans::save(conn, (chat, ban), start()).await.unwrap();
-    searches::save(conn, volunteer, (after(-60), start()))
-        .await
-        .unwrap();
-}
-
-const TABLES: [&str; 21] = [
+const TABLES: [&str; 26] = [
     "voice_answers",
     "bans",
     "searches",
+    "review_cards",
+    "reviews",
+    "asks",
+    "agreements",
+    "contacts",
     "groups",
     "volunteers",
     "members",
@@ -250,7 +182,7 @@ async fn a_stolen_database_names_nobody() {
     let vault = vault();
     fill(&db.pool, &vault).await;
     fill_list(&mut db.pool.acquire().await.unwrap(), &vault).await;
-    fill_desk(&mut db.pool.acquire().await.unwrap(), &vault).await;
+    super::desk_rows::fill(&mut db.pool.acquire().await.unwrap(), &vault).await;
     let hex = |bytes: &[u8]| {
         let pairs: Vec<String> = bytes.iter().map(|b| format!("{b:02x}")).collect();
         pairs.concat()

@@ -10,7 +10,7 @@ use super::{
 };
 
 /// The same answers, some of them others.
-fn but(
+pub fn but(
     answers: Answers<'static>,
     others: Answers<'static>,
 ) -> Vec<(&'static str, super::phone::Answer)> {
@@ -76,7 +76,7 @@ async fn two_families_of_one_person_are_held_for_a_volunteer() {
 }
 
 /// A released man writes about himself.
-const RELEASED: Answers<'static> = &[
+pub const RELEASED: Answers<'static> = &[
     ("given", Says("Khaled Mohamad Al Ahmad")),
     ("sex", Chooses("male")),
     ("birth", Says("1985")),

@@ -5,5 +5,7 @@ mod apart;
 mod family;
 mod killed;
 mod pressed;
+mod reviewed;
+mod reviewing;
 mod room;
 mod set_up;
