@@ -111,6 +111,14 @@ impl MediaKind {
         !matches!(self, Self::VideoNote | Self::Sticker)
     }
 
+    /// Whether Telegram lets a message of it have another file later.
+    pub const fn is_exchangeable(self) -> bool {
+        matches!(
+            self,
+            Self::Photo | Self::Video | Self::Animation | Self::Audio | Self::Document
+        )
+    }
+
     /// Whether it shows something that one may not want to see unasked: hidden from volunteers until they press it.
     pub const fn shows(self) -> bool {
         matches!(self, Self::Photo | Self::Video | Self::Animation)

@@ -147,7 +147,9 @@ fn decode_message(message: &Object<'_>) -> Decoded {
 fn decode_edit(message: &Object<'_>) -> Decoded {
     let around = decode_around(message);
     let words = message.words("text").or_else(|| message.words("caption"));
-    let input = words
+    // Another file in its place, without words below it.
+    let changed = words.or_else(|| has_file(message).then(String::new));
+    let input = changed
         .filter(|_| may_speak(&around, message))
         .map(Input::Edited);
     Decoded {
@@ -155,6 +157,10 @@ fn decode_edit(message: &Object<'_>) -> Decoded {
         input,
         ..around
     }
+}
+
+fn has_file(message: &Object<'_>) -> bool {
+    message.has_any(&["photo", "video", "animation", "audio", "document"])
 }
 
 fn decode_press(query: &Object<'_>) -> Decoded {

@@ -176,6 +176,16 @@ pub fn encode_change(
                     .with("entities", entities(&words.entities)),
             )
         }
+        // The file may be another by now, or only the words below it: this changes both.
+        Content::Media { kind, .. } if kind.is_exchangeable() => {
+            let target = Target {
+                chat,
+                thread: None,
+                reply_to: None,
+                hides: chat.0 < 0,
+            };
+            Some(begin("editMessageMedia").with("media", item(target, content, head)?))
+        }
         Content::Media { kind, caption, .. } if kind.takes_caption() => {
             let words = with_head(caption, head, LONGEST_CAPTION);
             Some(

@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use athar::{
     domain::desk::Role,
-    sandbox::{Attachment, Fault, Message, Place},
+    sandbox::{Fault, Message, Place},
 };
 
 use super::room::Room;
 use crate::stories::{phone::Phone, stage::Stage};
 
-async fn writing<'a>(stage: &'a Stage, lang: &str) -> Phone<'a> {
+pub async fn writing<'a>(stage: &'a Stage, lang: &str) -> Phone<'a> {
     let phone = Phone::new(stage, lang);
     phone.begins().await;
     phone
@@ -137,57 +137,6 @@ fn newest(stage: &Stage, chat: i64) -> Message {
         .into_iter()
         .rfind(Message::by_bot)
         .expect("the bot has spoken")
-}
-
-#[tokio::test]
-async fn pictures_are_hidden_and_every_kind_arrives() {
-    let stage = Stage::new().await;
-    stage.play();
-    let room = Room::open(&stage).await;
-    let family = writing(&stage, "ar").await;
-    family.says("عندي صور").await;
-    let thread = room.topic().message_thread_id;
-    send_everything(&stage, family.id);
-    stage.settle().await;
-    let shown: Vec<Message> = room
-        .messages(thread)
-        .into_iter()
-        .filter(Message::by_bot)
-        .collect();
-    let kinds: Vec<&str> = shown.iter().filter_map(Message::content).collect();
-    let wanted = "text text voice video_note sticker document photo location photo photo";
-    assert_eq!(kinds.join(" "), wanted, "{}", room.transcript());
-    let mut photos = shown
-        .iter()
-        .filter(|message| message.content() == Some("photo"));
-    assert!(photos.all(Message::has_spoiler));
-    assert_eq!(
-        stage.phones.calls("sendMediaGroup", Some(room.chat)).done,
-        1
-    );
-}
-
-/// One of each kind, then two photos as an album.
-fn send_everything(stage: &Stage, person: i64) {
-    let private = Place::chat(person);
-    for attachment in [
-        Attachment::voice(b"ogg".to_vec(), 4),
-        Attachment::video_note(b"mp4".to_vec(), 4),
-        Attachment::sticker(b"webp".to_vec(), "🌿"),
-        Attachment::document("paper.pdf", "application/pdf", b"pdf".to_vec()),
-        Attachment::photo(b"jpeg".to_vec()),
-    ] {
-        let sent = stage.phones.send(person, private, attachment, "");
-        sent.expect("they may send");
-    }
-    let point = stage.phones.point(person, private, (34.7, 36.7), None);
-    point.expect("they may send");
-    let album = [
-        Attachment::photo(b"one".to_vec()),
-        Attachment::photo(b"two".to_vec()),
-    ];
-    let sent = stage.phones.send_album(person, private, &album, "في البيت");
-    sent.expect("they may send");
 }
 
 #[tokio::test]

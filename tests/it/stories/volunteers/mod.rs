@@ -4,6 +4,7 @@ mod answered;
 mod apart;
 mod family;
 mod killed;
+mod kinds;
 mod pressed;
 mod reviewed;
 mod reviewing;
