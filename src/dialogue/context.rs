@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::days;
 use crate::{
     domain::{
         ids::Reference,
@@ -59,9 +60,9 @@ pub struct OwnReport {
 }
 
 impl Context {
-    /// The day of `now` in Damascus (UTC+3 all year since 2022).
+    /// The day of `now` in Damascus.
     pub fn today(&self) -> NaiveDate {
-        (self.now + chrono::Duration::hours(3)).date_naive()
+        days::day_of(self.now)
     }
 
     /// An own report by its number; `None` for somebody else's or nobody's.

@@ -1,12 +1,15 @@
 //! A calendar day in words. Called by the flows around the report; a date as people know it is worded by the questions.
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Utc};
 
 use crate::i18n::Text;
 
-/// The day of an instant in Damascus (UTC+3 all year since 2022).
+/// How far Damascus is ahead of UTC, all year since 2022.
+pub const DAMASCUS: TimeDelta = TimeDelta::hours(3);
+
+/// The day of an instant in Damascus.
 pub fn day_of(instant: DateTime<Utc>) -> NaiveDate {
-    (instant + Duration::hours(3)).date_naive()
+    (instant + DAMASCUS).date_naive()
 }
 
 /// "12 December 2024", with the Levantine month in Arabic.

@@ -1,7 +1,7 @@
 //! What stands in the group of a flagged chat: its title, its pinned card, its reports in full, all that was said. Names only where they are
 //! asked for: the title and the card carry none.
 
-use chrono::{DateTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, Timelike, Utc};
 
 use super::buttons;
 use crate::{
@@ -21,8 +21,6 @@ use crate::{
     i18n::{Arg, Lang, Text},
 };
 
-/// Damascus is three hours before UTC, all year.
-const DAMASCUS: TimeDelta = TimeDelta::hours(3);
 /// So much of what was said stands on the card.
 pub const LINES_ON_CARD: i64 = 5;
 /// So much of it goes into one message of the whole.
@@ -181,7 +179,7 @@ fn media(kind: MediaKind) -> Text {
 
 /// An instant as people in Damascus say it: the day, and the clock.
 pub fn clock(at: DateTime<Utc>) -> Text {
-    let there = at + DAMASCUS;
+    let there = at + days::DAMASCUS;
     Text::new("clock")
         .text("day", days::word_day(there.date_naive()))
         .word("time", format!("{:02}:{:02}", there.hour(), there.minute()))

@@ -25,10 +25,14 @@ pub mod voice;
 
 pub use act::{Handled, handle};
 
+use chrono::TimeDelta;
 use rand::{Rng, distr::Alphanumeric};
 
 /// Letters and digits of a token that stands in buttons and links: 119 bits.
 const TOKEN_CHARS: usize = 20;
+
+/// The pictures of an album come one by one: they wait for each other.
+const ALBUM_WAIT: TimeDelta = TimeDelta::milliseconds(1_200);
 
 /// A new token.
 pub fn new_token() -> String {

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    new_token,
+    ALBUM_WAIT, new_token,
     show::{self, When},
     voice,
 };
@@ -30,9 +30,6 @@ use crate::{
     },
     vault::Vault,
 };
-
-/// The pictures of an album come one by one: they wait for each other.
-const ALBUM_WAIT: TimeDelta = TimeDelta::milliseconds(1_200);
 
 /// A person's message, as it came.
 #[derive(Debug, Clone)]

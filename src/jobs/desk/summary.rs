@@ -6,6 +6,7 @@ use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use tokio::task::spawn_blocking;
 
 use crate::{
+    dialogue::days::{DAMASCUS, day_of},
     domain::ids::ChatId,
     effect::desk::Group,
     i18n::{Lang, catalog},
@@ -25,8 +26,6 @@ use crate::{
     },
 };
 
-/// Damascus is three hours before UTC, all year.
-const DAMASCUS: TimeDelta = TimeDelta::hours(3);
 /// The hour in Damascus after which a day's summary is sent.
 const HOUR: TimeDelta = TimeDelta::hours(9);
 /// Weeks in the picture.
@@ -34,7 +33,7 @@ const WEEKS: u64 = 6;
 
 /// The next group whose summary is due. `Progress::Idle` when there is none.
 pub async fn run_once(tools: &Tools, now: DateTime<Utc>) -> Result<Progress, StoreError> {
-    let today = (now + DAMASCUS).date_naive();
+    let today = day_of(now);
     let due_at = instant(today) + HOUR;
     if now < due_at {
         return Ok(Progress::Idle);
@@ -59,7 +58,7 @@ pub async fn send(
     (group, lang): (&Group, Lang),
     now: DateTime<Utc>,
 ) -> Result<(), StoreError> {
-    let days = list_weeks((now + DAMASCUS).date_naive());
+    let days = list_weeks(day_of(now));
     let begins: Vec<DateTime<Utc>> = days.iter().map(|day| instant(*day)).collect();
     let counts = summary::list_counts(conn, group.chat, (&begins, TimeDelta::weeks(1))).await?;
     let waiting = count_waiting(conn, group.chat).await?;

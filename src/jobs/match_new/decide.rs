@@ -4,12 +4,12 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::store::PgConnection;
-use chrono::{DateTime, TimeDelta, Utc};
-use rand::{Rng, distr::Alphanumeric};
+use chrono::{DateTime, Utc};
 
 use super::Judged;
 use crate::{
     dialogue::{
+        days,
         possible_match::{self, Found},
         telling::{self, Telling},
     },
@@ -20,7 +20,7 @@ use crate::{
     },
     effect::PairingToken,
     i18n::Lang,
-    jobs::outbound,
+    jobs::{desk::new_token, outbound},
     matching::{Level, Verdict},
     store::{
         StoreError, chats,
@@ -30,9 +30,6 @@ use crate::{
     },
     vault::Vault,
 };
-
-/// Letters and digits of a pairing's token: 119 bits.
-const TOKEN_CHARS: usize = 20;
 
 /// One pair seen from the side that searches.
 struct Case<'a> {
@@ -159,7 +156,7 @@ async fn store_case(
         teller: case.other.teller(),
         verdict: case.verdict,
         seekers: contest.seekers_of(case.other.id),
-        today: (now + TimeDelta::hours(3)).date_naive(),
+        today: days::day_of(now),
     });
     if contest.seekers_of(case.other.id) > 1 {
         for rival in contest.untold_rivals(case.pair()) {
@@ -228,21 +225,13 @@ fn message(
         other: &case.other.report,
         teller: case.other.teller(),
         verdict: case.verdict,
-        received_on: (case.other.sent_at + TimeDelta::hours(3)).date_naive(),
+        received_on: days::day_of(case.other.sent_at),
     };
     outbound::message(
         &possible_match::message(&found, token),
         lang,
         Protection::Free,
     )
-}
-
-fn new_token() -> String {
-    rand::rng()
-        .sample_iter(Alphanumeric)
-        .take(TOKEN_CHARS)
-        .map(char::from)
-        .collect()
 }
 
 const fn level_word(level: Level) -> &'static str {

@@ -17,7 +17,7 @@ use crate::{
     i18n::{Text, catalog},
     jobs::{
         desk::{
-            bans, person,
+            ALBUM_WAIT, bans, person,
             show::{Drawn, When},
             voice::{self, WriteDown},
         },
@@ -36,8 +36,6 @@ use crate::{
 const DETAILS_SECONDS: u32 = 600;
 /// So much of what was said is shown on demand.
 const MOST_LINES: i64 = 500;
-/// The pictures of an album come one by one: they wait for each other.
-pub const ALBUM_WAIT: TimeDelta = TimeDelta::milliseconds(1_200);
 
 impl Desk<'_> {
     /// Deeds in a topic of somebody's chat.
