@@ -156,7 +156,7 @@ impl<'a> Names<'a> {
 
 fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo) -> Cross {
     let mine = &sought.profile.parts[at];
-    let likeness = of_known(mine, part).unwrap_or_else(|| memo.likeness(&mine.unit, &part.unit));
+    let likeness = of_known(mine, part).unwrap_or_else(|| memo.likeness_of(mine, part));
     if likeness.closeness == Closeness::Different {
         return Cross {
             likeness,

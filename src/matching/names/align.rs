@@ -32,6 +32,8 @@ pub struct Part {
     pub role: Role,
     /// What.
     pub unit: Arc<Unit>,
+    /// The unit's number.
+    pub id: u32,
     /// Whose kind of name it is.
     pub pool: Pool,
     /// The known name that it is and nothing else; [`NOT_KNOWN`] otherwise.
@@ -56,6 +58,7 @@ impl Part {
         Self {
             role,
             known,
+            id: unit.id,
             is_latin: unit.whole().heard.is_latin(),
             unit,
             pool,

@@ -1,11 +1,14 @@
 //! What a name is found by: its consonants in coarse classes, the same for all that sound alike in both scripts. A name that the tables know is found by
 //! its Arabic consonants, however it was spelled. Called by `unit`; joined to keys by `matching::keys`.
 
-use std::hash::{Hash, Hasher};
+use std::{
+    hash::{Hash, Hasher},
+    sync::LazyLock,
+};
 
 use super::{
     dictionary::{DICTIONARY, Entry},
-    sounds::{Sound, is_latin_vowel, letters_of},
+    sounds::{COUNT, Sound, is_latin_vowel, letters_of},
     unit::Form,
 };
 
@@ -86,21 +89,39 @@ pub fn skeleton(sounds: &[Sound], choice: usize) -> String {
     let mut skeleton = String::new();
     let is_silent_end = choice > 0 && ends_in_latin_h(sounds);
     let heard = &sounds[..sounds.len() - usize::from(is_silent_end)];
-    for &sound in heard.iter().filter(|&&sound| !is_latin_vowel(sound)) {
-        let letters = letters_of(sound).filter(|&(_, price)| price <= 10);
-        let mut classes = letters.filter_map(|(letter, _)| class(letter));
-        let first = classes.next();
-        let class = if choice == 0 {
-            first
-        } else {
-            classes.find(|class| Some(*class) != first).or(first)
-        };
+    for &sound in heard {
+        let class = SOUNDS[usize::from(sound)][choice.min(1)];
         if let Some(class) = class.filter(|&class| !skeleton.ends_with(class)) {
             skeleton.push(class);
         }
     }
     skeleton
 }
+
+/// For each sound the class of the letter it stands for, and of the second one it may stand for.
+static SOUNDS: LazyLock<[[Option<char>; 2]; COUNT]> = LazyLock::new(|| {
+    std::array::from_fn(|at| {
+        let sound = Sound::try_from(at).unwrap_or(Sound::MAX);
+        let letters = letters_of(sound).filter(|&(_, price)| price <= 10);
+        let classes = letters.filter_map(|(letter, _)| class(letter));
+        let mut classes = classes.filter(|_| !is_latin_vowel(sound));
+        let first = classes.next();
+        let second = classes.find(|class| Some(*class) != first);
+        [first, second.or(first)]
+    })
+});
+
+/// Which classes of consonants a form has, a bit for each; of a known name those of its Arabic spelling.
+pub fn letters(form: &Form) -> u16 {
+    let known = form.names.first().and_then(|&id| DICTIONARY.entry(id));
+    let heard = known.map_or(&form.heard, |entry| &entry.heard);
+    let classes = skeleton(heard.sounds(), 0);
+    let places = classes.chars().filter_map(|class| CLASSES.find(class));
+    places.fold(0, |bits, place| bits | 1 << place)
+}
+
+/// The sixteen coarse classes.
+const CLASSES: &str = "btjhxdzrscgfklmn";
 
 /// "Zaatarah": the h may be a ta marbuta, which has no class.
 fn ends_in_latin_h(sounds: &[Sound]) -> bool {

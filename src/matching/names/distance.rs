@@ -22,10 +22,10 @@ const LEAST_MASS: u16 = 250;
 #[derive(Debug, Clone)]
 pub struct Heard {
     sounds: Box<[Sound]>,
-    /// Its heavy sounds, as bits.
-    own: u128,
-    /// All sounds that are near one of its own, as bits.
-    near: u128,
+    /// Its heavy sounds, as bits, and those of them that cost a full edit against nothing.
+    own: [u128; 2],
+    /// All sounds that may stand for one of its own at less than half an edit, as bits, and at less than a full one.
+    near: [u128; 2],
     /// Its consonants in hundredths, and a little for its vowels.
     mass: u16,
     is_latin: bool,
@@ -36,12 +36,17 @@ impl Heard {
     pub fn of(unit: &str) -> Self {
         let mut sounds = sounds::sounds(unit);
         sounds.truncate(MAX_SOUNDS);
-        let heavy = sounds.iter().filter(|&&sound| sounds::is_heavy(sound));
+        let own = |price: u16| {
+            let heavy = sounds.iter().filter(|&&sound| PRICES.lone(sound) >= price);
+            heavy.fold(0, |bits, &sound| bits | 1 << sound)
+        };
+        let near = |price: usize| {
+            let near = sounds.iter().map(|&sound| sounds::near(sound)[price]);
+            near.fold(0, |bits, near| bits | near)
+        };
         Self {
-            own: heavy.fold(0, |bits, &sound| bits | 1 << sound),
-            near: sounds
-                .iter()
-                .fold(0, |bits, &sound| bits | sounds::near(sound)),
+            own: [own(HALF), own(FULL)],
+            near: [near(0), near(1)],
             mass: sounds.iter().map(|&sound| sounds::mass(sound)).sum(),
             is_latin: sounds.first().is_some_and(|&s| !sounds::is_arabic(s)),
             sounds: sounds.into(),
@@ -63,10 +68,7 @@ impl Heard {
 /// is only some number above it.
 pub fn distance(a: &Heard, b: &Heard, limit: f32) -> f32 {
     let mass = f32::from(a.mass.min(b.mass).max(LEAST_MASS));
-    let lonely = (a.own & !b.near)
-        .count_ones()
-        .max((b.own & !a.near).count_ones());
-    let least = u16::try_from(lonely).map_or(FULL, |lonely| lonely * HALF);
+    let least = lonely(a, b).max(lonely(b, a));
     if f32::from(least) > limit * mass {
         return f32::from(least) / mass;
     }
@@ -77,6 +79,13 @@ pub fn distance(a: &Heard, b: &Heard, limit: f32) -> f32 {
     )]
     let most = (limit * mass) as u16;
     f32::from(edits(a, b, most)) / mass
+}
+
+/// What the sounds of `a` cost at least that find no partner in `b`, in hundredths: half an edit each, and as much again where none is even remotely
+/// like it.
+fn lonely(a: &Heard, b: &Heard) -> u16 {
+    let count = |price: usize| (a.own[price] & !b.near[price]).count_ones();
+    u16::try_from(count(0) + count(1)).map_or(u16::MAX, |halves| halves * HALF)
 }
 
 /// The price of the cheapest way from one name to the other, in hundredths; beyond `most` some price above it.
@@ -90,10 +99,11 @@ fn edits(a: &Heard, b: &Heard, most: u16) -> u16 {
             prices.lone(sound)
         }
     };
-    let (a, b) = (&a.sounds, &b.sounds);
+    let (a, b) = (&*a.sounds, &*b.sounds);
     let mut alone = [0; MAX_SOUNDS];
-    let mut before = [0; MAX_SOUNDS + 1];
-    let mut above = [0; MAX_SOUNDS + 1];
+    let [mut before, mut above, mut row] = [[0; MAX_SOUNDS + 1]; 3];
+    // What it costs to put the sound of the row above for each of the other name's.
+    let mut exchanged = [FULL; MAX_SOUNDS];
     for (at, &sound) in b.iter().enumerate() {
         alone[at] = lone(sound);
         above[at + 1] = above[at] + alone[at];
@@ -101,15 +111,19 @@ fn edits(a: &Heard, b: &Heard, most: u16) -> u16 {
     let mut above_least = 0;
     for (i, &from) in a.iter().enumerate() {
         let from_alone = lone(from);
-        let mut row = [0; MAX_SOUNDS + 1];
+        let prices = prices.exchanges(from);
         row[0] = above[0] + from_alone;
         let mut least = row[0];
+        let mut exchanged_before = FULL;
         for (j, &to) in b.iter().enumerate() {
-            let mut best = above[j] + prices.exchange(from, to);
+            let exchange = prices[usize::from(to)];
+            let mut best = above[j] + exchange;
             best = best.min(above[j + 1] + from_alone).min(row[j] + alone[j]);
-            if i > 0 && j > 0 && from != to {
-                best = best.min(swapped((a[i - 1], from), (b[j - 1], to), before[j - 1]));
+            if exchanged_before == 0 && exchanged[j] == 0 && from != to {
+                best = best.min(before[j - 1] + swapped((a[i - 1], from), (b[j - 1], to)));
             }
+            exchanged_before = exchange;
+            exchanged[j] = exchange;
             row[j + 1] = best;
             least = least.min(best);
         }
@@ -118,22 +132,16 @@ fn edits(a: &Heard, b: &Heard, most: u16) -> u16 {
             return least;
         }
         above_least = least;
-        before = above;
-        above = row;
+        (before, above, row) = (above, row, before);
     }
     above[b.len()]
 }
 
-/// The price when two neighbours changed places; `before` is what came before them.
-fn swapped((a, b): (Sound, Sound), (x, y): (Sound, Sound), before: u16) -> u16 {
-    if PRICES.exchange(b, x) != 0 || PRICES.exchange(a, y) != 0 {
-        return u16::MAX;
+/// The price when two neighbours changed places.
+fn swapped((a, b): (Sound, Sound), (x, y): (Sound, Sound)) -> u16 {
+    if sounds::is_lam_alef(a, b) && sounds::is_lam_alef(x, y) {
+        BROKEN_LAM_ALEF
+    } else {
+        SWAPPED
     }
-    let is_lam_alef = sounds::is_lam_alef(a, b) && sounds::is_lam_alef(x, y);
-    before
-        + if is_lam_alef {
-            BROKEN_LAM_ALEF
-        } else {
-            SWAPPED
-        }
 }

@@ -8,6 +8,29 @@ const MAX_CHARS: usize = 160;
 
 /// Folds a name: "Şêxmûs" becomes "shexmus", "أحمد" (Ahmad) becomes "احمد". Idempotent. Words are separated by one blank.
 pub fn fold_name(words: &str) -> String {
+    fold_plain(words).unwrap_or_else(|| fold_any(words))
+}
+
+/// Folds what most names are written in, English letters and Arabic ones, of which each folds by itself; `None` for any other name.
+fn fold_plain(words: &str) -> Option<String> {
+    let mut folded = String::with_capacity(words.len());
+    for letter in words.chars().take(MAX_CHARS) {
+        let plain = match letter {
+            'آ' | 'أ' | 'إ' => Some('ا'),
+            'ؤ' => Some('و'),
+            'ئ' => Some('ي'),
+            '\u{640}' | '\u{64b}'..='\u{652}' => None,
+            'A'..='Z' => Some(letter.to_ascii_lowercase()),
+            '\u{621}'..='\u{64a}' | '\u{660}'..='\u{669}' | '\0'..='\x7f' => fold_letter(letter),
+            _ => return None,
+        };
+        folded.extend(plain);
+    }
+    Some(join_words(&folded))
+}
+
+/// Folds a name in whatever letters.
+fn fold_any(words: &str) -> String {
     let composed: String = words
         .chars()
         .take(MAX_CHARS)
@@ -68,10 +91,13 @@ fn digit(letter: char, zero: char) -> char {
 
 /// Words separated by one blank, apostrophes at their edges dropped.
 fn join_words(plain: &str) -> String {
-    plain
-        .split_whitespace()
-        .map(|word| word.trim_matches('\''))
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let words = plain.split_whitespace().map(|word| word.trim_matches('\''));
+    let mut joined = String::with_capacity(plain.len());
+    for word in words.filter(|word| !word.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
 }

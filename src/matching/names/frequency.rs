@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    codes::stable_hash,
     dictionary::{DICTIONARY, Entry, NameId, Pool},
     distance::Heard,
     likeness::{closeness, closeness_to, level},
@@ -156,7 +157,7 @@ const LEAST: [f32; CLOSENESSES] = [0.0, 5e-5, 5e-5, 1e-4, 3e-4, 8e-4, 2e-3, 4e-3
 /// An unknown name that many bear.
 #[derive(Debug)]
 struct Unknown {
-    text: String,
+    hash: u64,
     heard: Heard,
     share: f32,
 }
@@ -178,7 +179,7 @@ fn sample(unknown: &[(&String, f32)]) -> Vec<Unknown> {
     });
     let all = first.iter().copied().chain(chosen);
     all.map(|(name, share)| Unknown {
-        text: name.clone(),
+        hash: stable_hash(name),
         heard: Heard::of(name),
         share,
     })
@@ -355,7 +356,7 @@ impl NameFrequencies {
     /// What was counted and nobody knows: rare names, and every name mistyped.
     fn add_unknown(&self, form: &Form, pool: Pool, others: &mut [f32; CLOSENESSES]) {
         for other in &self.unknown[pool as usize] {
-            if other.text != *form.text {
+            if other.hash != form.hash {
                 others[closeness_to(form, &other.heard) as usize] += other.share;
             }
         }

@@ -2,6 +2,7 @@
 //! a [`Memo`] where many are compared.
 
 use super::{
+    align::Part,
     dictionary::{DICTIONARY, NameId},
     distance::{Heard, distance},
     unit::{Form, Unit},
@@ -93,17 +94,24 @@ pub fn closeness_to(form: &Form, unknown: &Heard) -> Closeness {
     }
 }
 
+/// A Latin name that is further from the Arabic spelling than so is no usual spelling of it.
+const HOPELESS: f32 = FAR * 1.3;
+
 /// The distance from a known name, in its Arabic spelling and its usual Latin ones, to one that nobody knows.
 fn to_known(known: &Form, unknown: &Heard) -> f32 {
     let entries = known.names.iter().filter_map(|&id| DICTIONARY.entry(id));
     entries.fold(f32::INFINITY, |best, entry| {
-        let written = distance(&entry.heard, unknown, FAR);
-        if !unknown.is_latin() || written > FAR * 1.3 {
+        if !unknown.is_latin() {
+            return best.min(distance(&entry.heard, unknown, best.min(FAR)));
+        }
+        let written = distance(&entry.heard, unknown, HOPELESS);
+        if written > HOPELESS {
             return best.min(written);
         }
         let spellings = entry.latin.iter();
-        let distances = spellings.map(|spelling| distance(spelling, unknown, FAR));
-        distances.fold(best.min(written), f32::min)
+        spellings.fold(best.min(written), |best, spelling| {
+            best.min(distance(spelling, unknown, best.min(FAR)))
+        })
     })
 }
 
@@ -157,12 +165,21 @@ impl Memo {
 
     /// [`likeness`], seldom reckoned twice.
     pub fn likeness(&mut self, a: &Unit, b: &Unit) -> Likeness {
-        let pair = u64::from(a.id) << 32 | u64::from(b.id);
+        self.find((a.id, b.id), || likeness(a, b))
+    }
+
+    /// The same for two parts, whose units are looked at only when they must be.
+    pub fn likeness_of(&mut self, a: &Part, b: &Part) -> Likeness {
+        self.find((a.id, b.id), || likeness(&a.unit, &b.unit))
+    }
+
+    fn find(&mut self, (a, b): (u32, u32), reckon: impl FnOnce() -> Likeness) -> Likeness {
+        let pair = u64::from(a) << 32 | u64::from(b);
         let hash = pair.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
         let place = usize::try_from(hash).unwrap_or(0) % self.0.len();
         let place = &mut self.0[place];
         if place.0 != pair {
-            *place = (pair, likeness(a, b));
+            *place = (pair, reckon());
         }
         place.1
     }

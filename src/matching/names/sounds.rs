@@ -146,22 +146,26 @@ const ALIKE: [(&str, u16); 8] = [
 ];
 
 const LETTER_COUNT: usize = 31;
-const COUNT: usize = LETTER_COUNT + GRAPHEMES.len() + VOWELS.len();
+/// How many sounds there are.
+pub const COUNT: usize = LETTER_COUNT + GRAPHEMES.len() + VOWELS.len();
+
+/// As many as a [`Sound`] could tell: no bounds need checking.
+const SOUNDS: usize = Sound::MAX as usize + 1;
 
 /// Prices of putting one sound for another, and of a sound standing against nothing.
 pub struct Prices {
-    exchange: [[u16; COUNT]; COUNT],
+    exchange: [[u16; SOUNDS]; COUNT],
     lone: [u16; COUNT],
-    near: [u128; COUNT],
+    near: [[u128; 2]; COUNT],
 }
 
 /// Built once.
 pub static PRICES: LazyLock<Prices> = LazyLock::new(build);
 
 impl Prices {
-    /// One sound for another, in hundredths.
-    pub fn exchange(&self, a: Sound, b: Sound) -> u16 {
-        self.exchange[usize::from(a)][usize::from(b)]
+    /// A sound for each other one, in hundredths.
+    pub fn exchanges(&self, sound: Sound) -> &[u16; SOUNDS] {
+        &self.exchange[usize::from(sound)]
     }
 
     /// A sound against nothing, in hundredths.
@@ -175,14 +179,9 @@ pub fn is_latin_vowel(sound: Sound) -> bool {
     usize::from(sound) >= LETTER_COUNT + GRAPHEMES.len()
 }
 
-/// Sounds that may stand for this one at less than half an edit, itself included, as bits by sound.
-pub fn near(sound: Sound) -> u128 {
+/// Sounds that may stand for this one at less than half an edit, itself included, as bits by sound; and those that may at less than a full one.
+pub fn near(sound: Sound) -> [u128; 2] {
     PRICES.near[usize::from(sound)]
-}
-
-/// Whether a name loses half an edit at least when this sound finds no partner.
-pub fn is_heavy(sound: Sound) -> bool {
-    PRICES.lone(sound) >= HALF
 }
 
 /// Half of a full edit.
@@ -214,7 +213,7 @@ pub fn sounds(unit: &str) -> Vec<Sound> {
     let mut heard: Vec<Sound> = Vec::with_capacity(unit.len());
     let mut rest = unit;
     while let Some(first) = rest.chars().next() {
-        let is_last = rest.chars().count() == 1;
+        let is_last = rest.len() == first.len_utf8();
         let (sound, length) = if first.is_ascii() {
             latin(rest)
         } else {
@@ -235,27 +234,41 @@ fn arabic(letter: char, is_first: bool, is_last: bool) -> Sound {
         'ي' if is_last => '|',
         other => other,
     };
-    LETTERS
-        .chars()
-        .position(|l| l == heard)
-        .map_or(UNKNOWN, number)
+    let at = usize::try_from(u32::from(heard)).unwrap_or(usize::MAX);
+    ARABIC.get(at).copied().unwrap_or(UNKNOWN)
 }
 
-fn latin(rest: &str) -> (Sound, usize) {
-    if rest.starts_with("ee") {
-        return (vowel(2), 2);
-    }
-    if rest.starts_with("oo") {
-        return (vowel(4), 2);
-    }
-    let all = GRAPHEMES.iter().chain(&VOWELS).enumerate();
-    for (place, (letters, _)) in all {
-        if rest.starts_with(letters) {
-            return (number(LETTER_COUNT + place), letters.len());
+/// The sounds of [`LETTERS`] by code point.
+static ARABIC: LazyLock<[Sound; 0x650]> = LazyLock::new(|| {
+    let mut arabic = [UNKNOWN; 0x650];
+    for (place, letter) in LETTERS.chars().enumerate() {
+        if let Some(sound) = arabic.get_mut(letter as usize) {
+            *sound = number(place);
         }
     }
-    (UNKNOWN, 1)
+    arabic
+});
+
+fn latin(rest: &str) -> (Sound, usize) {
+    let first = rest.bytes().next().map_or(0, usize::from);
+    let graphemes = LATIN.get(first).map_or(&[][..], Vec::as_slice);
+    let heard = graphemes
+        .iter()
+        .find(|(letters, _)| rest.starts_with(letters));
+    heard.map_or((UNKNOWN, 1), |&(letters, sound)| (sound, letters.len()))
 }
+
+/// Graphemes and vowels by their first letter, the longest first.
+static LATIN: LazyLock<[Vec<(&'static str, Sound)>; 128]> = LazyLock::new(|| {
+    let mut latin = [const { Vec::new() }; 128];
+    let long = [("ee", vowel(2)), ("oo", vowel(4))];
+    let all = GRAPHEMES.iter().chain(&VOWELS).enumerate();
+    let all = all.map(|(place, &(letters, _))| (letters, number(LETTER_COUNT + place)));
+    for (letters, sound) in long.into_iter().chain(all) {
+        latin[usize::from(letters.as_bytes()[0])].push((letters, sound));
+    }
+    latin
+});
 
 /// The sound of what neither script knows.
 const UNKNOWN: Sound = 71;
@@ -276,14 +289,14 @@ fn grapheme(sound: usize) -> &'static Grapheme {
 }
 
 fn build() -> Prices {
-    let mut exchange = [[FULL; COUNT]; COUNT];
+    let mut exchange = [[FULL; SOUNDS]; COUNT];
     let mut lone = [FULL; COUNT];
-    let mut near = [0; COUNT];
+    let mut near = [[0; 2]; COUNT];
     for (a, row) in exchange.iter_mut().enumerate() {
-        for (b, price) in row.iter_mut().enumerate() {
+        for (b, price) in row.iter_mut().enumerate().take(COUNT) {
             *price = if a == b { 0 } else { cheapest(a, b) };
-            if *price < HALF {
-                near[a] |= 1 << b;
+            for (near, below) in near[a].iter_mut().zip([HALF, FULL]) {
+                *near |= u128::from(*price < below) << b;
             }
         }
         lone[a] = lone_price(a);

@@ -2,7 +2,7 @@
 //! `lexicon`; two are compared by `likeness`.
 
 use super::{
-    codes::{Code, codes, dotless, rasm, stable_hash},
+    codes::{Code, codes, dotless, letters, rasm, stable_hash},
     dictionary::{DICTIONARY, NameId},
     distance::Heard,
     tokens::bare,
@@ -43,6 +43,8 @@ pub struct Unit {
     pub codes: Box<[Code]>,
     /// What it is found by when dots were lost.
     pub dotless: Option<u64>,
+    /// Which consonants it has, a bit for each class.
+    pub letters: u16,
 }
 
 /// No part is heard in more ways.
@@ -72,6 +74,7 @@ impl Unit {
             id,
             codes: codes(&forms),
             dotless: dotless(whole),
+            letters: letters(whole),
             forms: forms.into(),
         })
     }

@@ -78,6 +78,12 @@ proptest! {
         prop_assert_eq!(fold_name(&folded), folded);
     }
 
+    /// A zero-width space is nothing, but it makes the name one that is folded the slow way.
+    #[test]
+    fn plain_letters_fold_as_all_letters_do(words in "[a-zA-Z0-9'`.,\\- \t\u{621}-\u{652}\u{660}-\u{669}]{0,60}") {
+        prop_assert_eq!(fold_name(&words), fold_name(&format!("{words}\u{200b}")));
+    }
+
     #[test]
     fn a_report_asks_for_every_key_it_is_stored_under(report in any_report()) {
         let wanted = wanted_keys(&report);
