@@ -81,6 +81,18 @@ pub struct Tally {
 impl Tally {
     /// The records that share most with these keys, best first, at most `limit`.
     pub fn best(&mut self, index: &Index, keys: &[Key], limit: usize) -> Vec<RecordNumber> {
+        self.rank(index, keys, limit);
+        self.ranked.sort_unstable();
+        self.ranked.iter().map(|&(_, record)| record).collect()
+    }
+
+    /// The same in no order, each with what it shares, less being more: thousandths of a key's weight.
+    pub fn rank(
+        &mut self,
+        index: &Index,
+        keys: &[Key],
+        limit: usize,
+    ) -> &[(i64, RecordNumber)] {
         self.sums.resize(index.fullness.len(), 0);
         for key in keys {
             for record in index.records(key.value) {
@@ -101,7 +113,6 @@ impl Tally {
             self.ranked.select_nth_unstable(limit);
             self.ranked.truncate(limit);
         }
-        self.ranked.sort_unstable();
-        self.ranked.iter().map(|&(_, record)| record).collect()
+        &self.ranked
     }
 }

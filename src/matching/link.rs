@@ -22,10 +22,11 @@ use super::{
 };
 use crate::domain::report::Report;
 
-/// Candidates of one report that are glanced at; those that are laid open: the first by their keys, and the best of the others at a glance.
-const GLANCED: usize = 1_000;
-const FIRST: usize = 40;
-const GLEANED: usize = 70;
+/// Candidates of one report that are glanced at, and those that are laid open.
+const GLANCED: usize = 600;
+const LAID_OPEN: usize = 90;
+/// What shared keys count beside the glance, in hundredths.
+const SHARED: i64 = 110;
 /// Reports that one thread takes at a time.
 const TOGETHER: usize = 100;
 /// Candidates of one report that are kept.
@@ -134,8 +135,9 @@ impl Linker {
 
     /// Finds for each report the records that may be about the same person. `progress` hears of each report that is done.
     pub fn link(&self, reports: &[Profile], progress: &(dyn Fn() + Sync)) -> Links {
-        self.lexicon.forget_cells();
         let frequencies = Frequencies::of(&self.count());
+        // Both lists are prepared: what was kept for that would be a part of the peak.
+        self.lexicon.forget();
         let ways = self.ways(&frequencies);
         let reasoned = Model::reasoned();
         let scale = Scale::of(&reasoned, &frequencies);
@@ -186,8 +188,9 @@ impl Linker {
 
     /// The records that each report would be compared with, the likeliest first: what is lost here no judgement brings back. For benchmarks.
     pub fn candidates(&self, reports: &[Profile]) -> Vec<Vec<RecordNumber>> {
-        self.lexicon.forget_cells();
         let frequencies = Frequencies::of(&self.count());
+        // Both lists are prepared: what was kept for that would be a part of the peak.
+        self.lexicon.forget();
         let ways = self.ways(&frequencies);
         let asked = reports
             .par_iter()
@@ -262,7 +265,7 @@ struct Ways {
 }
 
 impl Ways {
-    /// Those that share most keys, and the best of the others at a glance.
+    /// Those that share most keys and look most like the one sought, in no order.
     fn best(
         &self,
         report: &Profile,
@@ -270,22 +273,25 @@ impl Ways {
         tally: &mut Tally,
     ) -> Vec<RecordNumber> {
         let keys = list_keys(report, Side::Asking, frequencies);
-        let mut best = tally.best(&self.index, &keys, GLANCED);
-        if best.len() > FIRST + GLEANED {
-            let look = Look::of(report, frequencies);
-            // Copied side by side first: fetched one after the other while each is judged they would take twice as long.
-            let others = best.drain(FIRST..);
-            let others: Vec<(Sketch, RecordNumber)> = others
-                .map(|record| (self.sketches[record as usize], record))
-                .collect();
-            let glanced = others.iter();
-            let mut glanced: Vec<(i32, RecordNumber)> = glanced
-                .map(|(sketch, record)| (-look.worth(sketch), *record))
-                .collect();
-            glanced.select_nth_unstable(GLEANED);
-            best.extend(glanced[..GLEANED].iter().map(|&(_, record)| record));
+        let ranked = tally.rank(&self.index, &keys, GLANCED);
+        let look = Look::of(report, frequencies);
+        // Copied side by side first: fetched one after the other while each is judged they would take twice as long.
+        let sketches: Vec<Sketch> = ranked
+            .iter()
+            .map(|&(_, record)| self.sketches[record as usize])
+            .collect();
+        let glanced = ranked.iter().zip(&sketches);
+        let mut best: Vec<(i64, RecordNumber)> = glanced
+            .map(|(&(rank, record), sketch)| {
+                let shared = rank * SHARED / 100_000;
+                (shared - i64::from(look.worth(sketch)), record)
+            })
+            .collect();
+        if best.len() > LAID_OPEN {
+            best.select_nth_unstable(LAID_OPEN);
+            best.truncate(LAID_OPEN);
         }
-        best
+        best.into_iter().map(|(_, record)| record).collect()
     }
 }
 

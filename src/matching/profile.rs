@@ -183,8 +183,8 @@ fn mend_parents<'n>(names: &'n Names, lexicon: &Lexicon) -> Cow<'n, Names> {
     let (Some(father), Some(mother)) = (&names.father, &names.mother) else {
         return Cow::Borrowed(names);
     };
-    let father_is = kind_of(father, lexicon);
-    let mother_is = kind_of(mother, lexicon);
+    let father_is = lexicon.cell(father, Place::First).sex;
+    let mother_is = lexicon.cell(mother, Place::First).sex;
     let is_mixed_up = (father_is == Some(Pool::Women) && mother_is != Some(Pool::Women))
         || (mother_is == Some(Pool::Men) && father_is != Some(Pool::Men));
     if is_mixed_up {
@@ -211,21 +211,6 @@ fn mend_servant(names: &Names) -> Cow<'_, Names> {
         grandfather: None,
         ..names.clone()
     })
-}
-
-/// Whether the first name in a cell is a man's or a woman's; `None` when the tables know it as neither or as both.
-fn kind_of(words: &str, lexicon: &Lexicon) -> Option<Pool> {
-    let cell = lexicon.cell(words, Place::First);
-    let names = &cell.units.first()?.whole().names;
-    let is_borne = |pool: Pool| {
-        let mut entries = names.iter().filter_map(|&id| DICTIONARY.entry(id));
-        entries.any(|entry| entry.share(pool) > 0.0)
-    };
-    match (is_borne(Pool::Men), is_borne(Pool::Women)) {
-        (true, false) => Some(Pool::Men),
-        (false, true) => Some(Pool::Women),
-        _ => None,
-    }
 }
 
 const fn pool_of(sex: Sex) -> Pool {

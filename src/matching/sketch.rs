@@ -128,21 +128,21 @@ pub struct Look {
 }
 
 /// What agreement and difference are worth, in hundredths of a natural log: roughly, for an order only.
-const CLASH: i32 = -300;
+const CLASH: i32 = -220;
 /// A name whose consonants are most of the sought one's, in hundredths of an equal one.
-const ALIKE: i32 = 55;
-const MOTHER_DIFFERS: i32 = -220;
-const HOME: (i32, i32, i32) = (430, 100, -220);
-const ELSEWHERE: i32 = 250;
-const YEARS: [i32; 4] = [310, 110, 20, -80];
-const OTHER_YEAR: i32 = -300;
+const ALIKE: i32 = 45;
+const MOTHER_DIFFERS: i32 = -300;
+const HOME: (i32, i32, i32) = (400, 200, -400);
+const ELSEWHERE: i32 = 220;
+const YEARS: [i32; 4] = [310, 110, -20, -40];
+const OTHER_YEAR: i32 = -550;
 const BIRTHDAY: i32 = 400;
-const MONTHS: [i32; 2] = [400, 80];
+const MONTHS: [i32; 2] = [400, 0];
 const SAME_MONTH: i32 = -40;
-const OTHER_MONTH: i32 = -180;
-const SAME_DAY: i32 = 250;
-const TAKEN_YEARS: [i32; 2] = [150, -20];
-const OTHER_TAKEN_YEAR: i32 = -150;
+const OTHER_MONTH: i32 = -400;
+const SAME_DAY: i32 = 450;
+const TAKEN_YEARS: [i32; 2] = [330, -110];
+const OTHER_TAKEN_YEAR: i32 = -330;
 
 impl Look {
     /// Prepares a report.

@@ -4,14 +4,15 @@
 use std::{
     hash::BuildHasher,
     sync::{
-        Arc, RwLock,
+        Arc, PoisonError, RwLock,
         atomic::{AtomicU32, Ordering},
     },
 };
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{
+    dictionary::{DICTIONARY, Pool},
     tokens::{Place, units_at},
     unit::Unit,
 };
@@ -35,12 +36,16 @@ pub struct Cell {
     pub texts: Vec<String>,
     /// All as one part; `None` when there is no name in it.
     pub whole: Option<Arc<Unit>>,
+    /// Whose first name the first one is; `None` when the tables know it as neither a man's nor a woman's, or as both.
+    pub sex: Option<Pool>,
 }
 
 /// Names, places and facilities by their words.
 #[derive(Debug, Default)]
 pub struct Lexicon {
     cells: [Shelf<Arc<Cell>>; 2],
+    /// Hashes of cells that were met: only the second time is one kept.
+    met: [RwLock<FxHashSet<u32>>; DOORS],
     units: Shelf<Arc<Unit>>,
     spots: Shelf<Option<Arc<Spot>>>,
     holdings: Shelf<Option<Arc<Holding>>>,
@@ -51,26 +56,43 @@ impl Lexicon {
     /// The names in a cell.
     pub fn cell(&self, words: &str, place: Place) -> Arc<Cell> {
         let known = &self.cells[usize::from(place == Place::Later)];
-        look_up(known, words, || Arc::new(self.read_cell(words, place)))
+        if let Some(cell) = find(known, words) {
+            return cell;
+        }
+        let cell = Arc::new(self.read_cell(words, place));
+        if self.is_met_again(words) {
+            return keep(known, words, cell);
+        }
+        cell
     }
 
-    /// Cells are met while reports are prepared; when all are, only their names are still needed.
-    pub fn forget_cells(&self) {
-        for door in self.cells.iter().flatten() {
-            let mut door = door
-                .write()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            *door = FxHashMap::default();
-        }
+    /// Most spellings come once, and a million of those would fill the memory.
+    fn is_met_again(&self, words: &str) -> bool {
+        let hash = FxBuildHasher.hash_one(words);
+        let door = self.met[door_of(hash)].write();
+        let mut door = door.unwrap_or_else(PoisonError::into_inner);
+        #[expect(clippy::cast_possible_truncation, reason = "a part of a hash is one")]
+        let hash = (hash >> 32) as u32;
+        !door.insert(hash)
+    }
+
+    /// Forgets what only preparing needs: names stay with the profiles that hold them, and none gets an old one's number.
+    pub fn forget(&self) {
+        self.cells.iter().for_each(empty);
+        empty(&self.units);
+        empty(&self.spots);
+        empty(&self.holdings);
     }
 
     /// The names in a cell that is hardly ever met twice: not kept.
     pub fn read_cell(&self, words: &str, place: Place) -> Cell {
         let texts = units_at(words, place);
         let alone = |text: &String| self.unit(std::slice::from_ref(text));
+        let units: Vec<Arc<Unit>> = texts.iter().filter_map(alone).collect();
         Cell {
-            units: texts.iter().filter_map(alone).collect(),
+            sex: units.first().and_then(|unit| sex_of(unit)),
             whole: self.unit(&texts),
+            units,
             texts,
         }
     }
@@ -118,19 +140,43 @@ fn look_up<T: Clone>(shelf: &Shelf<T>, words: &str, make: impl FnOnce() -> T) ->
 
 fn find<T: Clone>(shelf: &Shelf<T>, words: &str) -> Option<T> {
     let door = door(shelf, words).read();
-    let door = door.unwrap_or_else(std::sync::PoisonError::into_inner);
+    let door = door.unwrap_or_else(PoisonError::into_inner);
     door.get(words).cloned()
 }
 
 /// Keeps what was made, or what another thread was faster to make.
 fn keep<T: Clone>(shelf: &Shelf<T>, words: &str, made: T) -> T {
     let door = door(shelf, words).write();
-    let mut door = door.unwrap_or_else(std::sync::PoisonError::into_inner);
+    let mut door = door.unwrap_or_else(PoisonError::into_inner);
     door.entry(words.into()).or_insert(made).clone()
 }
 
+fn empty<T>(shelf: &Shelf<T>) {
+    for door in shelf {
+        let door = door.write();
+        *door.unwrap_or_else(PoisonError::into_inner) = FxHashMap::default();
+    }
+}
+
 fn door<'a, T>(shelf: &'a Shelf<T>, words: &str) -> &'a RwLock<FxHashMap<Box<str>, T>> {
-    // The highest bits: the map itself uses the lowest and the highest seven.
-    let hash = FxBuildHasher.hash_one(words);
-    &shelf[usize::try_from(hash >> 20).unwrap_or(0) % DOORS]
+    &shelf[door_of(FxBuildHasher.hash_one(words))]
+}
+
+/// By bits in the middle: maps use the lowest and the highest seven.
+fn door_of(hash: u64) -> usize {
+    usize::try_from(hash >> 20).unwrap_or(0) % DOORS
+}
+
+/// Whose first name it is, where the tables know it as a man's or a woman's alone.
+fn sex_of(unit: &Unit) -> Option<Pool> {
+    let is_borne = |pool: Pool| {
+        let names = unit.whole().names.iter();
+        let mut entries = names.filter_map(|&id| DICTIONARY.entry(id));
+        entries.any(|entry| entry.share(pool) > 0.0)
+    };
+    match (is_borne(Pool::Men), is_borne(Pool::Women)) {
+        (true, false) => Some(Pool::Men),
+        (false, true) => Some(Pool::Women),
+        _ => None,
+    }
 }
