@@ -13,7 +13,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{
     dictionary::{DICTIONARY, Pool},
-    tokens::{Place, units_at},
+    tokens::{Place, bare, units_at},
     unit::Unit,
 };
 use crate::{
@@ -86,8 +86,10 @@ impl Lexicon {
 
     /// The names in a cell that is hardly ever met twice: not kept.
     pub fn read_cell(&self, words: &str, place: Place) -> Cell {
-        let texts = units_at(words, place);
         let alone = |text: &String| self.unit(std::slice::from_ref(text));
+        let texts = whole_again(units_at(words, place), |text| {
+            alone(text).is_some_and(|unit| unit.whole().is_known())
+        });
         let units: Vec<Arc<Unit>> = texts.iter().filter_map(alone).collect();
         Cell {
             sex: units.first().and_then(|unit| sex_of(unit)),
@@ -165,6 +167,22 @@ fn door<'a, T>(shelf: &'a Shelf<T>, words: &str) -> &'a RwLock<FxHashMap<Box<str
 /// By bits in the middle: maps use the lowest and the highest seven.
 fn door_of(hash: u64) -> usize {
     usize::try_from(hash >> 20).unwrap_or(0) % DOORS
+}
+
+/// Names without those cut in two: neither half is a name, and both together are one ("Bouthai na").
+fn whole_again(mut texts: Vec<String>, is_known: impl Fn(&String) -> bool) -> Vec<String> {
+    let mut at = 0;
+    while at + 1 < texts.len() {
+        let together = texts[at].clone() + &texts[at + 1];
+        let is_cut = !is_known(&texts[at])
+            && !is_known(&texts[at + 1])
+            && !DICTIONARY.names(bare(&together)).is_empty();
+        if is_cut {
+            texts.splice(at..at + 2, [together]);
+        }
+        at += 1;
+    }
+    texts
 }
 
 /// Whose first name it is, where the tables know it as a man's or a woman's alone.

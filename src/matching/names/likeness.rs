@@ -63,6 +63,9 @@ pub fn closeness(a: &Form, b: &Form) -> Closeness {
     if (a.hash == b.hash && a.text == b.text) || share(&a.names, &b.names) {
         return level(away);
     }
+    if let (Some(one), Some(other)) = (a.compound, b.compound) {
+        return of_compounds(one, other);
+    }
     let is_nickname = share(&a.nicknames, &b.names)
         || share(&a.names, &b.nicknames)
         || share(&a.nicknames, &b.nicknames);
@@ -82,6 +85,21 @@ pub fn closeness(a: &Form, b: &Form) -> Closeness {
         heard.min(Closeness::Alike)
     } else {
         heard
+    }
+}
+
+/// Two first names of two known names each, which are not the same two: brothers may all be Muhammad and something, so that the sound of the
+/// whole says nothing.
+fn of_compounds([first, last]: [NameId; 2], [other_first, other_last]: [NameId; 2]) -> Closeness {
+    let is_slip = |same: bool, a: NameId, b: NameId| same && DICTIONARY.are_confusable(a, b);
+    if first == other_first && last == other_last {
+        Closeness::Same
+    } else if is_slip(first == other_first, last, other_last)
+        || is_slip(last == other_last, first, other_first)
+    {
+        Closeness::Confusable
+    } else {
+        Closeness::Different
     }
 }
 

@@ -38,8 +38,11 @@ pub fn is_servant(word: &str, name: &str) -> bool {
         return true;
     }
     if word.is_ascii() {
-        return word.starts_with("abd") && word.len() <= 6 && sounds_divine(bare(name));
+        let is_alike = word.starts_with("abd") && word.len() <= 6
+            || word.len() > 3 && SERVANT.iter().any(|known| known.len() > 3 && letters_apart(word, known, 1).is_some());
+        return is_alike && sounds_divine(bare(name));
     }
+    let word = bare(word);
     let is_short = (2..=5).contains(&word.chars().count());
     is_short
         && letters_apart(word, "عبد", 1).is_some()
@@ -61,6 +64,9 @@ pub fn servant_of(word: &str, name: &str) -> String {
 
 /// One word that holds both: عبدالرحمن, عبداسلام, "abdelkader", "abdurrahman".
 pub fn joined(word: &str) -> Option<String> {
+    let short = bare(word);
+    let is_servants = short.starts_with("عبد") || short.starts_with("abd");
+    let word = if is_servants { short } else { word };
     if let Some(rest) = word.strip_prefix("عبد") {
         let name = rest
             .strip_prefix("ال")
