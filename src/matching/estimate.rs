@@ -9,9 +9,9 @@ use super::{
     link::Candidate,
     model::{
         Births, CLOSENESSES, Clash, Closeness, Disorder, EXPLANATIONS, FACTS, Fact, LEVELS, Model,
-        SAME, groups,
+        ROWS, SAME, groups,
     },
-    names::align::Role,
+    names::{align::Role, likeness::SPOILT_ROW},
 };
 
 /// Rounds; more change nothing that matters.
@@ -47,7 +47,7 @@ pub fn estimate(candidates: &[Vec<Candidate>], reasoned: &Model, records: f64) -
 /// What one round gathers.
 #[derive(Debug, Default)]
 struct Sums {
-    closeness: [[f64; CLOSENESSES]; 4],
+    closeness: [[f64; CLOSENESSES]; ROWS],
     /// Clashes, and how many could have been.
     clash: [f64; 8],
     clash_of: [f64; 8],
@@ -157,7 +157,8 @@ impl Sums {
 
     fn model(&self, reasoned: &Model, reports: usize) -> Model {
         let mut model = reasoned.clone();
-        for (row, sums) in model.closeness.iter_mut().zip(&self.closeness) {
+        // The last rows are no shares: they are weighed against what else could be spoilt so.
+        for (row, sums) in model.closeness.iter_mut().zip(&self.closeness).take(SPOILT_ROW) {
             blend(
                 &mut row[..Closeness::Different as usize],
                 &sums[..Closeness::Different as usize],

@@ -5,7 +5,7 @@ use super::{
     evidence::{self, Finding},
     explanations::fact_ratios,
     frequency::Frequencies,
-    model::{CLOSENESSES, Clash, Closeness, Disorder, FACTS, Fact, Model},
+    model::{CLOSENESSES, Clash, Closeness, Disorder, FACTS, Fact, Model, ROWS},
     names::{
         align::{Alignment, Cross, MOST, NOT_KNOWN, Part, Prices, Role, Table},
         dictionary::DICTIONARY,
@@ -53,7 +53,7 @@ pub struct Scale<'m> {
     pub frequencies: &'m Frequencies,
     model: &'m Model,
     /// Natural logs of one person's closeness, by row.
-    closeness: [[f32; CLOSENESSES]; 4],
+    closeness: [[f32; CLOSENESSES]; ROWS],
     prices: Prices,
 }
 
@@ -163,7 +163,7 @@ fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo
             weight: 0.0,
         };
     }
-    let log = sought.parts[at][usize::from(likeness.form)].log(likeness.closeness);
+    let log = sought.parts[at][usize::from(likeness.form)].log(likeness);
     let same = scale.closeness[usize::from(likeness.row)][likeness.closeness as usize];
     Cross {
         likeness,
@@ -195,8 +195,8 @@ fn name_pair(sought: &Sought, at: usize, likeness: Likeness, roles: (Role, Role)
     NamePair {
         roles,
         likeness,
-        chance: curve.chance(likeness.closeness),
-        others: curve.others(likeness.closeness),
+        chance: curve.chance(likeness),
+        others: curve.others(likeness),
     }
 }
 
@@ -267,7 +267,7 @@ const CLOSENESS_LEVELS: u8 = 9;
 
 /// Levels of a mother's name: closeness and 1, and so many more for each row.
 fn mother_finding(likeness: Likeness, curves: &Curves) -> Finding {
-    let chance = curves[usize::from(likeness.form)].chance(likeness.closeness);
+    let chance = curves[usize::from(likeness.form)].chance(likeness);
     let level = likeness.closeness as u8 + 1 + CLOSENESS_LEVELS * likeness.row;
     Finding::new(level, chance)
 }

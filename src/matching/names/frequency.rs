@@ -13,10 +13,10 @@ use super::{
     codes::stable_hash,
     dictionary::{DICTIONARY, Entry, NameId, Pool},
     distance::Heard,
-    likeness::{closeness, closeness_to, level},
+    likeness::{Likeness, closeness, closeness_to, level},
     unit::{Form, Unit},
 };
-use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT};
+use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT, SPOILT_INTO, UNTABLED};
 
 /// How many counted names weigh as much as the tables' judgement.
 const JUDGED: f32 = 1_500.0;
@@ -95,6 +95,9 @@ pub struct Curve {
     chances: [f32; CLOSENESSES],
     logs: [f32; CLOSENESSES],
     others: [f32; CLOSENESSES],
+    /// Of a name that the tables do not know: how often any name is spoilt into it, and which part of that are names at each level.
+    spoilt: f32,
+    spoilt_from: [f32; CLOSENESSES],
 }
 
 impl Curve {
@@ -110,7 +113,21 @@ impl Curve {
             logs: chances.map(f32::ln),
             chances,
             others,
+            spoilt: 1.0,
+            spoilt_from: [0.0; CLOSENESSES],
         }
+    }
+
+    /// The same for a name that may be a known one spoilt: `known` are the shares of those at each level.
+    fn spoilt(mut self, known: [f32; CLOSENESSES], own: f32, is_latin: bool) -> Self {
+        let rates = SPOILT_INTO[usize::from(is_latin)];
+        let near = ..Closeness::Confusable as usize;
+        let from = known.iter().zip(rates).map(|(share, rate)| share * rate);
+        for (place, from) in self.spoilt_from.iter_mut().zip(from).take(near.end) {
+            *place = from;
+        }
+        self.spoilt = self.spoilt_from.iter().sum::<f32>() + UNTABLED.max(own);
+        self
     }
 
     /// The curve of a form in which something was left out: even the same name comes no closer than so.
@@ -130,20 +147,31 @@ impl Curve {
     }
 
     /// The share of people whose name stands so.
-    pub fn chance(&self, closeness: Closeness) -> f32 {
-        self.chances[closeness as usize]
+    pub fn chance(&self, likeness: Likeness) -> f32 {
+        if likeness.is_spoilt() {
+            self.spoilt
+        } else {
+            self.chances[likeness.closeness as usize]
+        }
     }
 
     /// The natural log of [`Curve::chance`].
-    pub fn log(&self, closeness: Closeness) -> f32 {
-        self.logs[closeness as usize]
+    pub fn log(&self, likeness: Likeness) -> f32 {
+        if likeness.is_spoilt() {
+            self.spoilt.ln()
+        } else {
+            self.logs[likeness.closeness as usize]
+        }
     }
 
     /// Which part of that chance is another name, not the same one.
-    pub fn others(&self, closeness: Closeness) -> f32 {
-        let at = closeness as usize;
-        if closeness >= Closeness::Confusable {
+    pub fn others(&self, likeness: Likeness) -> f32 {
+        let at = likeness.closeness as usize;
+        if likeness.closeness >= Closeness::Confusable {
             return 1.0;
+        }
+        if likeness.is_spoilt() {
+            return 1.0 - self.spoilt_from[at] / self.spoilt;
         }
         ((self.others[at] + LEAST[at]) / self.chances[at]).clamp(0.0, 1.0)
     }
@@ -311,11 +339,15 @@ impl NameFrequencies {
         let mut others = [0.0; CLOSENESSES];
         if form.is_known() {
             self.add_neighbours(form, pool, &mut others);
-        } else {
-            self.add_known(form, pool, &mut others);
+            self.add_unknown(form, pool, &mut others);
+            return Curve::of(self.share_of(form, pool), others);
         }
+        self.add_known(form, pool, &mut others);
+        let known = others;
         self.add_unknown(form, pool, &mut others);
-        Curve::of(self.share_of(form, pool), others)
+        let counted = self.by_text[pool as usize].get(&*form.text).copied();
+        let curve = Curve::of(self.share_of(form, pool), others);
+        curve.spoilt(known, counted.unwrap_or_default(), form.heard.is_latin())
     }
 
     /// A known name: its nicknames, what may be mistyped for it, and where nothing was counted a little of its neighbours, which are spoilt

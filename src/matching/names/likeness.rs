@@ -20,6 +20,16 @@ pub struct Likeness {
     pub row: u8,
 }
 
+/// From this row on the first name is taken for a known one spoilt beyond knowing: in Arabic letters, then in Latin ones.
+pub const SPOILT_ROW: usize = 4;
+
+impl Likeness {
+    /// Whether the first name is taken for the second one spoilt.
+    pub fn is_spoilt(self) -> bool {
+        usize::from(self.row) >= SPOILT_ROW
+    }
+}
+
 /// One person's names come out differently close in one script and across scripts (1 more), and where the tables do not know the first (2
 /// more): it may be a known one spoilt.
 fn row(a: &Unit, b: &Unit) -> u8 {
@@ -46,6 +56,7 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
             }
             let closeness = closeness(x, y);
             if closeness < best.closeness {
+                let row = spoilt_row(x, y).unwrap_or(row);
                 best = Likeness {
                     closeness,
                     form,
@@ -55,6 +66,13 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
         }
     }
     best
+}
+
+/// The row of a name that only sounds like a known one.
+fn spoilt_row(x: &Form, known: &Form) -> Option<u8> {
+    let is_spoilt = !x.is_known() && x.nicknames.is_empty() && x.compound.is_none() && x.away == 0.0;
+    let row = SPOILT_ROW + usize::from(x.heard.is_latin());
+    (is_spoilt && known.is_known()).then(|| u8::try_from(row).unwrap_or(0))
 }
 
 /// How close two forms are.
