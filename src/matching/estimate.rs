@@ -9,9 +9,9 @@ use super::{
     link::Candidate,
     model::{
         Births, CLOSENESSES, Clash, Closeness, Disorder, EXPLANATIONS, FACTS, Fact, LEVELS, Model,
-        ROWS, SAME, groups,
+        SAME, groups,
     },
-    names::{align::Role, likeness::SPOILT_ROW},
+    names::align::Role,
 };
 
 /// Rounds; more change nothing that matters.
@@ -47,7 +47,7 @@ pub fn estimate(candidates: &[Vec<Candidate>], reasoned: &Model, records: f64) -
 /// What one round gathers.
 #[derive(Debug, Default)]
 struct Sums {
-    closeness: [[f64; CLOSENESSES]; ROWS],
+    closeness: [[f64; CLOSENESSES]; 4],
     /// Clashes, and how many could have been.
     clash: [f64; 8],
     clash_of: [f64; 8],
@@ -131,7 +131,9 @@ impl Sums {
                 let closeness = (level - 1) % CLOSENESSES;
                 let differs = closeness == Closeness::Different as usize;
                 self.mother[at - Fact::Mother as usize][usize::from(differs)] += weight;
-                self.closeness[(level - 1) / CLOSENESSES][closeness] += weight;
+                if let Some(row) = self.closeness.get_mut((level - 1) / CLOSENESSES) {
+                    row[closeness] += weight;
+                }
             } else {
                 self.facts[at][level] += weight;
             }
@@ -157,8 +159,7 @@ impl Sums {
 
     fn model(&self, reasoned: &Model, reports: usize) -> Model {
         let mut model = reasoned.clone();
-        // The last rows are no shares: they are weighed against what else could be spoilt so.
-        for (row, sums) in model.closeness.iter_mut().zip(&self.closeness).take(SPOILT_ROW) {
+        for (row, sums) in model.closeness.iter_mut().zip(&self.closeness) {
             blend(
                 &mut row[..Closeness::Different as usize],
                 &sums[..Closeness::Different as usize],

@@ -7,9 +7,10 @@ use super::{
     features::{Features, NamePair},
     model::{
         Births, CLOSENESSES, Clash, Closeness, Disorder, EXPLANATIONS, Explanation,
-        FACTS as FACT_COUNT, Fact, GENERATION_APART, Model, RHYME, SAME, SIBLINGS_APART, Shared,
+        FACTS as FACT_COUNT, Fact, GENERATION_APART, Model, RHYME, SAME, SIBLINGS_APART,
+        SPOILT_INTO, Shared,
     },
-    names::align::Role,
+    names::{align::Role, likeness::Spoilt},
 };
 
 /// Kinds of evidence; the places of a [`Ledger`].
@@ -152,7 +153,9 @@ pub fn same_share(fact: Fact, level: u8, model: &Model) -> f64 {
             if closeness == Closeness::Different as usize {
                 differs
             } else {
-                (1.0 - differs) * model.closeness[row][closeness]
+                let spoilt = || f64::from(SPOILT_INTO[closeness]);
+                let row = model.closeness.get(row);
+                (1.0 - differs) * row.map_or_else(spoilt, |row| row[closeness])
             }
         }
         _ => model.facts[fact as usize][at],
@@ -241,8 +244,11 @@ fn clashing(shared: Shared, price: f64) -> f64 {
 
 /// What an explanation makes of two parts that sound alike.
 fn part(shared: Shared, pair: &NamePair, model: &Model) -> f64 {
-    let row = &model.closeness[usize::from(pair.likeness.row)];
-    let same = row[pair.likeness.closeness as usize];
+    let closeness = pair.likeness.closeness as usize;
+    let same = match pair.likeness.spoilt {
+        Spoilt::Neither => model.closeness[usize::from(pair.likeness.row)][closeness],
+        Spoilt::Sought | Spoilt::Found => f64::from(SPOILT_INTO[closeness]),
+    };
     let ratio = (same / f64::from(pair.chance)).clamp(BOUNDS.0, BOUNDS.1);
     match shared {
         Shared::Yes => ratio,

@@ -5,11 +5,11 @@ use super::{
     evidence::{self, Finding},
     explanations::fact_ratios,
     frequency::Frequencies,
-    model::{CLOSENESSES, Clash, Closeness, Disorder, FACTS, Fact, Model, ROWS},
+    model::{CLOSENESSES, Clash, Closeness, Disorder, FACTS, Fact, Model},
     names::{
         align::{Alignment, Cross, MOST, NOT_KNOWN, Part, Prices, Role, Table},
-        dictionary::DICTIONARY,
-        likeness::{Likeness, Memo},
+        dictionary::{DICTIONARY, Pool},
+        likeness::{Likeness, Memo, Spoilt},
     },
     profile::Profile,
     sought::{Curves, Sought},
@@ -53,7 +53,7 @@ pub struct Scale<'m> {
     pub frequencies: &'m Frequencies,
     model: &'m Model,
     /// Natural logs of one person's closeness, by row.
-    closeness: [[f32; CLOSENESSES]; ROWS],
+    closeness: [[f32; CLOSENESSES]; 4],
     prices: Prices,
 }
 
@@ -76,7 +76,7 @@ impl Features {
     pub fn of(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> Self {
         let names = Names::of(sought, other, scale, memo);
         let facts = facts(sought, other, scale, memo);
-        Self::gather(sought, other, &names, facts)
+        Self::gather(sought, other, (&names, facts), scale)
     }
 
     /// The same; `None` when names and facts together are below `least` (natural log of same against chance), so that nobody need look closer.
@@ -90,22 +90,28 @@ impl Features {
         let facts = facts(sought, other, scale, memo);
         let ratio: f64 = fact_ratios(&facts, scale.model).iter().product();
         let is_likely = ratio.ln() + f64::from(names.alignment.weight) >= least;
-        is_likely.then(|| Self::gather(sought, other, &names, facts))
+        is_likely.then(|| Self::gather(sought, other, (&names, facts), scale))
     }
 
-    fn gather(sought: &Sought, other: &Profile, names: &Names, facts: [Finding; FACTS]) -> Self {
+    fn gather(
+        sought: &Sought,
+        other: &Profile,
+        (names, facts): (&Names, [Finding; FACTS]),
+        scale: &Scale,
+    ) -> Self {
         let Names { table, alignment } = names;
+        let pair = |at: (usize, usize)| name_pair(sought, table, at, scale.frequencies);
         let mut features = Self {
             pairs: [None; MOST],
             clashes: [None; MOST],
             disorder: alignment.disorder,
-            by_role: by_role(sought, table),
-            shifted: shifted(sought, table),
+            by_role: ROLES.map(|role| table.between(role, role).map(pair)),
+            shifted: shifted(table, pair),
             facts,
             years: evidence::birth::signed_years(sought.profile, other),
         };
         for (place, at) in features.pairs.iter_mut().zip(table.pairs(alignment)) {
-            *place = Some(name_pair(sought, at.0, table.likeness(at), table.roles(at)));
+            *place = Some(pair(at));
         }
         for (place, clash) in features.clashes.iter_mut().zip(table.clashes(alignment)) {
             *place = Some(clash);
@@ -163,7 +169,7 @@ fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo
             weight: 0.0,
         };
     }
-    let log = sought.parts[at][usize::from(likeness.form)].log(likeness);
+    let log = sought.parts[at][usize::from(likeness.form)].log(likeness.closeness);
     let same = scale.closeness[usize::from(likeness.row)][likeness.closeness as usize];
     Cross {
         likeness,
@@ -187,50 +193,56 @@ fn of_known(a: &Part, b: &Part) -> Option<Likeness> {
         closeness,
         form: 0,
         row: u8::from(a.is_latin != b.is_latin),
+        spoilt: Spoilt::Neither,
     })
 }
 
-fn name_pair(sought: &Sought, at: usize, likeness: Likeness, roles: (Role, Role)) -> NamePair {
-    let curve = &sought.parts[at][usize::from(likeness.form)];
+fn name_pair(
+    sought: &Sought,
+    table: &Table,
+    at: (usize, usize),
+    frequencies: &Frequencies,
+) -> NamePair {
+    let likeness = table.likeness(at);
+    let (chance, others) = if likeness.spoilt == Spoilt::Found {
+        let found = table.found(at.1);
+        let origins = frequencies.names.origins(found.unit.whole(), found.pool);
+        (origins.chance(), origins.others(likeness.closeness))
+    } else {
+        let curve = &sought.parts[at.0][usize::from(likeness.form)];
+        (curve.chance(likeness), curve.others(likeness))
+    };
     NamePair {
-        roles,
+        roles: table.roles(at),
         likeness,
-        chance: curve.chance(likeness),
-        others: curve.others(likeness),
+        chance,
+        others,
     }
 }
 
 const ROLES: [Role; 4] = [Role::Given, Role::Father, Role::Grandfather, Role::Family];
 
-fn by_role(sought: &Sought, table: &Table) -> [Option<NamePair>; 4] {
-    ROLES.map(|role| {
-        let (at, likeness) = table.between(role, role)?;
-        Some(name_pair(sought, at, likeness, (role, role)))
-    })
-}
-
 /// The older one's given name is the younger one's father.
-fn shifted(sought: &Sought, table: &Table) -> [[Option<NamePair>; 4]; 2] {
+fn shifted(
+    table: &Table,
+    pair: impl Fn((usize, usize)) -> NamePair,
+) -> [[Option<NamePair>; 4]; 2] {
     const SHIFTED: [(Role, Role); 4] = [
         (Role::Father, Role::Given),
         (Role::Given, Role::Father),
         (Role::Father, Role::Grandfather),
         (Role::Family, Role::Family),
     ];
-    let pair = |role: Role, other: Role| {
-        let (at, likeness) = table.between(role, other)?;
-        Some(name_pair(sought, at, likeness, (role, other)))
-    };
     [
-        SHIFTED.map(|(elder, younger)| pair(elder, younger)),
-        SHIFTED.map(|(elder, younger)| pair(younger, elder)),
+        SHIFTED.map(|(elder, younger)| table.between(elder, younger).map(&pair)),
+        SHIFTED.map(|(elder, younger)| table.between(younger, elder).map(&pair)),
     ]
 }
 
 fn facts(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> [Finding; FACTS] {
     let (a, frequencies) = (sought.profile, scale.frequencies);
     let home = evidence::places::compare_origin(a, other, frequencies);
-    let mothers = mothers(sought, other, memo);
+    let mothers = mothers(sought, other, frequencies, memo);
     [
         evidence::sex::compare(a, other, frequencies),
         evidence::birth::compare(a, other, frequencies),
@@ -247,14 +259,26 @@ fn facts(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> [F
 }
 
 /// The mothers' names: the best tie-breaker between people of equal name. Compared silently, never shown.
-fn mothers(sought: &Sought, other: &Profile, memo: &mut Memo) -> [Finding; 2] {
+fn mothers(
+    sought: &Sought,
+    other: &Profile,
+    frequencies: &Frequencies,
+    memo: &mut Memo,
+) -> [Finding; 2] {
+    const POOLS: [Pool; 2] = [Pool::Women, Pool::Families];
     let is_husbands = bears_husbands_name(sought.profile, memo) || bears_husbands_name(other, memo);
     let mut compare = |at: usize| {
         let (mine, theirs) = (&sought.profile.mother[at], &other.mother[at]);
         let (Some(x), Some(y), Some(curves)) = (mine, theirs, &sought.mother[at]) else {
             return Finding::UNKNOWN;
         };
-        mother_finding(memo.likeness(x, y), curves)
+        let likeness = memo.likeness(x, y);
+        let chance = if likeness.spoilt == Spoilt::Found {
+            frequencies.names.origins(y.whole(), POOLS[at]).chance()
+        } else {
+            curves[usize::from(likeness.form)].chance(likeness)
+        };
+        Finding::new(mother_level(likeness), chance)
     };
     let given = compare(0);
     if given.level == 0 || is_husbands {
@@ -263,14 +287,18 @@ fn mothers(sought: &Sought, other: &Profile, memo: &mut Memo) -> [Finding; 2] {
     [given, compare(1)]
 }
 
-const CLOSENESS_LEVELS: u8 = 9;
-
-/// Levels of a mother's name: closeness and 1, and so many more for each row.
-fn mother_finding(likeness: Likeness, curves: &Curves) -> Finding {
-    let chance = curves[usize::from(likeness.form)].chance(likeness);
-    let level = likeness.closeness as u8 + 1 + CLOSENESS_LEVELS * likeness.row;
-    Finding::new(level, chance)
+/// Levels of a mother's name: closeness and 1, and so many more for each row, the last of which is that of spoilt names.
+fn mother_level(likeness: Likeness) -> u8 {
+    let row = match likeness.spoilt {
+        Spoilt::Neither => likeness.row,
+        Spoilt::Sought | Spoilt::Found => SPOILT_ROW,
+    };
+    let rows = u8::try_from(CLOSENESSES).unwrap_or(0);
+    likeness.closeness as u8 + 1 + rows * row
 }
+
+/// The row of a mother's levels after those of [`Model::closeness`].
+pub const SPOILT_ROW: u8 = 4;
 
 /// Papers from abroad give her the husband's family name, which says nothing of her own.
 fn bears_husbands_name(profile: &Profile, memo: &mut Memo) -> bool {

@@ -45,16 +45,10 @@ pub enum Closeness {
 /// How many there are.
 pub const CLOSENESSES: usize = 9;
 
-/// Rows of one person's closeness: see [`super::names::likeness::Likeness::row`].
-pub const ROWS: usize = 6;
-
-/// How often a name is spoilt into just this one that the tables do not know, by how close they are, in Arabic and in Latin letters: against each
-/// other only, for there are more ways to be far.
-pub const SPOILT_INTO: [[f32; CLOSENESSES]; 2] = [
-    [1.2, 1.0, 0.6, 0.5, 0.3, 0.12, 0.03, 0.0, 1.0],
-    [1.2, 1.0, 0.6, 0.4, 0.2, 0.08, 0.02, 0.0, 1.0],
-];
-/// How often a name that the tables do not know is one, by itself, in the same measure.
+/// How often a name is spoilt into just the one that the tables do not know, by how close they are: against each other only, and less the further
+/// they are, for there are more ways to be far.
+pub const SPOILT_INTO: [f32; CLOSENESSES] = [1.2, 1.0, 0.6, 0.45, 0.25, 0.1, 0.025, 0.0, 0.0];
+/// How often what the tables do not know is a name by itself, in the same measure.
 pub const UNTABLED: f32 = 0.003;
 
 /// The levels of sound, and the largest distance of each.
@@ -312,7 +306,7 @@ pub const EXPLANATIONS: usize = 7;
 #[derive(Debug, Clone)]
 pub struct Model {
     /// How close one person's names come out, by [`super::names::likeness::Likeness::row`]; `Different` is told by `clash`.
-    pub closeness: [[f64; CLOSENESSES]; ROWS],
+    pub closeness: [[f64; CLOSENESSES]; 4],
     /// How often one person's parts stand so, by [`Disorder`].
     pub disorder: [f64; 6],
     /// How often one person's parts clash so, by [`Clash`].
@@ -336,8 +330,7 @@ impl Model {
             closeness: [[0.860, 0.020, 0.015, 0.025, 0.040, 0.025, 0.010, 0.002, 1.0],
                         [0.860, 0.035, 0.020, 0.020, 0.030, 0.020, 0.010, 0.002, 1.0],
                         [0.430, 0.100, 0.080, 0.080, 0.130, 0.130, 0.050, 0.000_1, 1.0],
-                        [0.110, 0.380, 0.140, 0.080, 0.130, 0.110, 0.050, 0.000_1, 1.0],
-                        SPOILT_INTO[0].map(f64::from), SPOILT_INTO[1].map(f64::from)],
+                        [0.110, 0.380, 0.140, 0.080, 0.130, 0.110, 0.050, 0.000_1, 1.0]],
             //          none  free  late   father given  grandson
             disorder: [1.0, 0.80, 0.06, 0.025, 0.02, 0.001],
             //       given  spoilt father misplaced grandf family free late

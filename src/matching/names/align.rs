@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     dictionary::{NameId, Pool},
-    likeness::Likeness,
+    likeness::{Likeness, Spoilt},
     unit::Unit,
 };
 use crate::matching::model::{self, Clash, Closeness, Disorder};
@@ -131,6 +131,7 @@ impl<'a> Table<'a> {
                 closeness: Closeness::Different,
                 form: 0,
                 row: 0,
+                spoilt: Spoilt::Neither,
             },
             weight: 0.0,
         };
@@ -148,11 +149,11 @@ impl<'a> Table<'a> {
         &self.crosses[i * MOST + j]
     }
 
-    /// How the parts of two roles compare: the place of the first and the cross; `None` when one is missing.
-    pub fn between(&self, role: Role, other: Role) -> Option<(usize, Likeness)> {
+    /// The places of the parts of two roles; `None` when one is missing.
+    pub fn between(&self, role: Role, other: Role) -> Option<(usize, usize)> {
         let i = self.a.iter().position(|part| part.role == role)?;
         let j = self.b.iter().position(|part| part.role == other)?;
-        Some((i, self.at(i, j).likeness))
+        Some((i, j))
     }
 
     /// The best assignment of parts to parts.
@@ -187,6 +188,11 @@ impl<'a> Table<'a> {
     /// The roles of two parts, by their places.
     pub fn roles(&self, (i, j): (usize, usize)) -> (Role, Role) {
         (self.a[i].role, self.b[j].role)
+    }
+
+    /// A part of the second name.
+    pub fn found(&self, j: usize) -> &Part {
+        &self.b[j]
     }
 
     /// Parts of both names left over against each other, each once.

@@ -13,7 +13,7 @@ use super::{
     codes::stable_hash,
     dictionary::{DICTIONARY, Entry, NameId, Pool},
     distance::Heard,
-    likeness::{Likeness, closeness, closeness_to, level},
+    likeness::{Likeness, Spoilt, closeness, closeness_to, level},
     unit::{Form, Unit},
 };
 use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT, SPOILT_INTO, UNTABLED};
@@ -95,9 +95,46 @@ pub struct Curve {
     chances: [f32; CLOSENESSES],
     logs: [f32; CLOSENESSES],
     others: [f32; CLOSENESSES],
-    /// Of a name that the tables do not know: how often any name is spoilt into it, and which part of that are names at each level.
-    spoilt: f32,
-    spoilt_from: [f32; CLOSENESSES],
+    /// Of a name that the tables do not know.
+    origins: Origins,
+}
+
+/// What a name that the tables do not know may be: known ones spoilt into it, by how close they are, or a name by itself.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Origins {
+    spoilt: [f32; CLOSENESSES],
+    all: f32,
+}
+
+impl Origins {
+    /// Nothing is known of it.
+    const NONE: Self = Self {
+        spoilt: [0.0; CLOSENESSES],
+        all: 1.0,
+    };
+
+    /// `known` are the shares of people with a known name at each level, `own` the share of those whose name it is.
+    fn of(known: &[f32; CLOSENESSES], own: f32) -> Self {
+        let mut spoilt = [0.0; CLOSENESSES];
+        let rates = known.iter().zip(SPOILT_INTO);
+        for (place, (share, rate)) in spoilt.iter_mut().zip(rates) {
+            *place = share * rate;
+        }
+        Self {
+            all: spoilt.iter().sum::<f32>() + own.max(UNTABLED),
+            spoilt,
+        }
+    }
+
+    /// How often anybody's name becomes this one.
+    pub const fn chance(&self) -> f32 {
+        self.all
+    }
+
+    /// How likely it comes from another name than the known one at this level.
+    pub fn others(&self, closeness: Closeness) -> f32 {
+        1.0 - self.spoilt[closeness as usize] / self.all
+    }
 }
 
 impl Curve {
@@ -113,21 +150,8 @@ impl Curve {
             logs: chances.map(f32::ln),
             chances,
             others,
-            spoilt: 1.0,
-            spoilt_from: [0.0; CLOSENESSES],
+            origins: Origins::NONE,
         }
-    }
-
-    /// The same for a name that may be a known one spoilt: `known` are the shares of those at each level.
-    fn spoilt(mut self, known: [f32; CLOSENESSES], own: f32, is_latin: bool) -> Self {
-        let rates = SPOILT_INTO[usize::from(is_latin)];
-        let near = ..Closeness::Confusable as usize;
-        let from = known.iter().zip(rates).map(|(share, rate)| share * rate);
-        for (place, from) in self.spoilt_from.iter_mut().zip(from).take(near.end) {
-            *place = from;
-        }
-        self.spoilt = self.spoilt_from.iter().sum::<f32>() + UNTABLED.max(own);
-        self
     }
 
     /// The curve of a form in which something was left out: even the same name comes no closer than so.
@@ -148,20 +172,15 @@ impl Curve {
 
     /// The share of people whose name stands so.
     pub fn chance(&self, likeness: Likeness) -> f32 {
-        if likeness.is_spoilt() {
-            self.spoilt
-        } else {
-            self.chances[likeness.closeness as usize]
+        match likeness.spoilt {
+            Spoilt::Sought => self.origins.chance(),
+            _ => self.chances[likeness.closeness as usize],
         }
     }
 
-    /// The natural log of [`Curve::chance`].
-    pub fn log(&self, likeness: Likeness) -> f32 {
-        if likeness.is_spoilt() {
-            self.spoilt.ln()
-        } else {
-            self.logs[likeness.closeness as usize]
-        }
+    /// The natural log of that share, whichever may be spoilt.
+    pub fn log(&self, closeness: Closeness) -> f32 {
+        self.logs[closeness as usize]
     }
 
     /// Which part of that chance is another name, not the same one.
@@ -170,8 +189,8 @@ impl Curve {
         if likeness.closeness >= Closeness::Confusable {
             return 1.0;
         }
-        if likeness.is_spoilt() {
-            return 1.0 - self.spoilt_from[at] / self.spoilt;
+        if likeness.spoilt == Spoilt::Sought {
+            return self.origins.others(likeness.closeness);
         }
         ((self.others[at] + LEAST[at]) / self.chances[at]).clamp(0.0, 1.0)
     }
@@ -193,6 +212,9 @@ struct Unknown {
 /// All of a form that its curve depends on: its text (hashed), how far it is from what was written, and what it is made of, for the same letters
 /// may be one name or several compounds.
 type OtherForm = (u64, u32, Option<[NameId; 2]>, Pool);
+
+/// A known name that fewer people bear explains no other one.
+const COMMON: f32 = 3e-4;
 
 /// So many curves are remembered; then all are forgotten.
 const MOST_REMEMBERED: usize = 100_000;
@@ -221,6 +243,10 @@ pub struct NameFrequencies {
     known: [Vec<OnceLock<Curve>>; 3],
     /// Curves of other forms.
     others: RwLock<FxHashMap<OtherForm, Curve>>,
+    /// What names found may be.
+    origins: RwLock<FxHashMap<(u64, Pool), Origins>>,
+    /// Known names that enough people bear to be what another is spoilt from.
+    common: [Vec<NameId>; 3],
     shares: [Vec<f32>; 3],
     unknown: [Vec<Unknown>; 3],
     by_text: [FxHashMap<String, f32>; 3],
@@ -238,6 +264,8 @@ impl NameFrequencies {
         let mut frequencies = Self {
             known: Pool::ALL.map(|_| vec![OnceLock::new(); DICTIONARY.entries.len()]),
             others: RwLock::default(),
+            origins: RwLock::default(),
+            common: Default::default(),
             shares: Default::default(),
             unknown: Default::default(),
             by_text: Default::default(),
@@ -276,6 +304,9 @@ impl NameFrequencies {
             .map(|(name, share)| ((*name).clone(), *share))
             .collect();
         self.unknown[at] = sample(&unknown);
+        let ids = (0..).zip(&shares);
+        let common = ids.filter(|(_, share)| **share >= COMMON);
+        self.common[at] = common.map(|(id, _)| id).collect();
         self.shares[at] = shares;
     }
 
@@ -288,13 +319,42 @@ impl NameFrequencies {
     /// The share of a pool's people whose name this is.
     pub fn share_of(&self, form: &Form, pool: Pool) -> f32 {
         let known: f32 = form.names.iter().map(|&id| self.share(id, pool)).sum();
-        let counted = self.by_text[pool as usize].get(&*form.text).copied();
+        let counted = self.counted(form, pool);
         let compound = form.compound.map_or(0.0, |[first, last]| {
             self.share(first, pool) * self.share(last, pool)
         });
-        (known + counted.unwrap_or_default())
+        (known + counted)
             .max(compound)
             .max(RAREST)
+    }
+
+    /// The share of a pool's people counted under a name that the tables do not know; none where it was met once or twice.
+    fn counted(&self, form: &Form, pool: Pool) -> f32 {
+        let counted = self.by_text[pool as usize].get(&*form.text);
+        counted.copied().unwrap_or_default()
+    }
+
+    /// What a name that the tables do not know may be.
+    pub fn origins(&self, form: &Form, pool: Pool) -> Origins {
+        let key = (form.hash, pool);
+        let known = self.origins.read().ok();
+        if let Some(known) = known.and_then(|origins| origins.get(&key).copied()) {
+            return known;
+        }
+        let mut known = [0.0; CLOSENESSES];
+        for &id in &self.common[pool as usize] {
+            if let Some(entry) = DICTIONARY.entry(id) {
+                known[closeness(entry.form(), form) as usize] += self.share(id, pool);
+            }
+        }
+        let made = Origins::of(&known, self.counted(form, pool));
+        if let Ok(mut origins) = self.origins.write() {
+            if origins.len() >= MOST_REMEMBERED {
+                origins.clear();
+            }
+            origins.insert(key, made);
+        }
+        made
     }
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.
@@ -343,11 +403,12 @@ impl NameFrequencies {
             return Curve::of(self.share_of(form, pool), others);
         }
         self.add_known(form, pool, &mut others);
-        let known = others;
+        let origins = Origins::of(&others, self.counted(form, pool));
         self.add_unknown(form, pool, &mut others);
-        let counted = self.by_text[pool as usize].get(&*form.text).copied();
-        let curve = Curve::of(self.share_of(form, pool), others);
-        curve.spoilt(known, counted.unwrap_or_default(), form.heard.is_latin())
+        Curve {
+            origins,
+            ..Curve::of(self.share_of(form, pool), others)
+        }
     }
 
     /// A known name: its nicknames, what may be mistyped for it, and where nothing was counted a little of its neighbours, which are spoilt

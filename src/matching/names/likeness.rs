@@ -18,16 +18,19 @@ pub struct Likeness {
     pub form: u8,
     /// Which row of one person's closeness it belongs to: see [`row`].
     pub row: u8,
+    /// Whether one of them is taken for the other one spoilt.
+    pub spoilt: Spoilt,
 }
 
-/// From this row on the first name is taken for a known one spoilt beyond knowing: in Arabic letters, then in Latin ones.
-pub const SPOILT_ROW: usize = 4;
-
-impl Likeness {
-    /// Whether the first name is taken for the second one spoilt.
-    pub fn is_spoilt(self) -> bool {
-        usize::from(self.row) >= SPOILT_ROW
-    }
+/// Which of two names that sound alike the tables do not know while they know the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spoilt {
+    /// Neither, or both.
+    Neither,
+    /// The one sought, which comes first.
+    Sought,
+    /// The one found.
+    Found,
 }
 
 /// One person's names come out differently close in one script and across scripts (1 more), and where the tables do not know the first (2
@@ -48,6 +51,7 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
         closeness: Closeness::Different,
         form: 0,
         row,
+        spoilt: Spoilt::Neither,
     };
     for (form, x) in (0_u8..).zip(&a.forms) {
         for y in &b.forms {
@@ -56,11 +60,11 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
             }
             let closeness = closeness(x, y);
             if closeness < best.closeness {
-                let row = spoilt_row(x, y).unwrap_or(row);
                 best = Likeness {
                     closeness,
                     form,
                     row,
+                    spoilt: spoilt(x, y),
                 };
             }
         }
@@ -68,11 +72,12 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
     best
 }
 
-/// The row of a name that only sounds like a known one.
-fn spoilt_row(x: &Form, known: &Form) -> Option<u8> {
-    let is_spoilt = !x.is_known() && x.nicknames.is_empty() && x.compound.is_none() && x.away == 0.0;
-    let row = SPOILT_ROW + usize::from(x.heard.is_latin());
-    (is_spoilt && known.is_known()).then(|| u8::try_from(row).unwrap_or(0))
+fn spoilt(sought: &Form, found: &Form) -> Spoilt {
+    match (sought.may_be_spoilt(), found.may_be_spoilt()) {
+        (true, _) if found.is_known() => Spoilt::Sought,
+        (_, true) if sought.is_known() => Spoilt::Found,
+        _ => Spoilt::Neither,
+    }
 }
 
 /// How close two forms are.
@@ -195,6 +200,7 @@ impl Memo {
             closeness: Closeness::Different,
             form: 0,
             row: 0,
+            spoilt: Spoilt::Neither,
         };
         Self(vec![(u64::MAX, nothing); places])
     }

@@ -105,6 +105,11 @@ impl Form {
     pub fn is_known(&self) -> bool {
         !self.names.is_empty()
     }
+
+    /// Whether it may be a known name spoilt: one word, as it was written, that the dictionary knows in no way.
+    pub fn may_be_spoilt(&self) -> bool {
+        !self.is_known() && self.nicknames.is_empty() && self.compound.is_none() && self.away == 0.0
+    }
 }
 
 fn compound(first: &str, last: &str) -> Option<[NameId; 2]> {
