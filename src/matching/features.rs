@@ -10,6 +10,7 @@ use super::{
         align::{Alignment, Cross, MOST, NOT_KNOWN, Part, Prices, Role, Table},
         dictionary::{DICTIONARY, Pool},
         likeness::{Likeness, Memo, Spoilt},
+        unit::Form,
     },
     profile::Profile,
     sought::{Curves, Sought},
@@ -204,13 +205,19 @@ fn name_pair(
     frequencies: &Frequencies,
 ) -> NamePair {
     let likeness = table.likeness(at);
-    let (chance, others) = if likeness.spoilt == Spoilt::Found {
-        let found = table.found(at.1);
-        let origins = frequencies.names.origins(found.unit.whole(), found.pool);
-        (origins.chance(), origins.others(likeness.closeness))
-    } else {
-        let curve = &sought.parts[at.0][usize::from(likeness.form)];
-        (curve.chance(likeness), curve.others(likeness))
+    let found = table.found(at.1);
+    let form = usize::from(likeness.form);
+    let curve = &sought.parts[at.0][form];
+    let (chance, others) = match (likeness.closeness, likeness.spoilt) {
+        (_, Spoilt::Found) => {
+            let origins = frequencies.names.origins(found.unit.whole(), found.pool);
+            (origins.chance(), origins.others(likeness.closeness))
+        }
+        (Closeness::Confusable, _) => {
+            let mine = &sought.profile.parts[at.0].unit.forms[form];
+            (confusable(mine, found, frequencies), 1.0)
+        }
+        _ => (curve.chance(likeness), curve.others(likeness)),
     };
     NamePair {
         roles: table.roles(at),
@@ -220,13 +227,19 @@ fn name_pair(
     }
 }
 
+/// How often chance gives just this one of the names that may be mistyped for the one sought, as if all of them were as common: one person's name is
+/// no likelier to be mistyped into a common name than into a rare one.
+fn confusable(mine: &Form, found: &Part, frequencies: &Frequencies) -> f32 {
+    let entry = mine.names.first().and_then(|&id| DICTIONARY.entry(id));
+    let count = entry.map_or(1, |entry| entry.confusable().len());
+    let share = frequencies.name(found.unit.whole(), found.pool);
+    (share * f32::from(u16::try_from(count).unwrap_or(u16::MAX))).min(1.0)
+}
+
 const ROLES: [Role; 4] = [Role::Given, Role::Father, Role::Grandfather, Role::Family];
 
 /// The older one's given name is the younger one's father.
-fn shifted(
-    table: &Table,
-    pair: impl Fn((usize, usize)) -> NamePair,
-) -> [[Option<NamePair>; 4]; 2] {
+fn shifted(table: &Table, pair: impl Fn((usize, usize)) -> NamePair) -> [[Option<NamePair>; 4]; 2] {
     const SHIFTED: [(Role, Role); 4] = [
         (Role::Father, Role::Given),
         (Role::Given, Role::Father),

@@ -87,12 +87,7 @@ impl Tally {
     }
 
     /// The same in no order, each with what it shares, less being more: thousandths of a key's weight.
-    pub fn rank(
-        &mut self,
-        index: &Index,
-        keys: &[Key],
-        limit: usize,
-    ) -> &[(i64, RecordNumber)] {
+    pub fn rank(&mut self, index: &Index, keys: &[Key], limit: usize) -> &[(i64, RecordNumber)] {
         self.sums.resize(index.fullness.len(), 0);
         for key in keys {
             for record in index.records(key.value) {

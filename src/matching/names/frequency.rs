@@ -323,9 +323,7 @@ impl NameFrequencies {
         let compound = form.compound.map_or(0.0, |[first, last]| {
             self.share(first, pool) * self.share(last, pool)
         });
-        (known + counted)
-            .max(compound)
-            .max(RAREST)
+        (known + counted).max(compound).max(RAREST)
     }
 
     /// The share of a pool's people counted under a name that the tables do not know; none where it was met once or twice.

@@ -39,7 +39,10 @@ pub fn is_servant(word: &str, name: &str) -> bool {
     }
     if word.is_ascii() {
         let is_alike = word.starts_with("abd") && word.len() <= 6
-            || word.len() > 3 && SERVANT.iter().any(|known| known.len() > 3 && letters_apart(word, known, 1).is_some());
+            || word.len() > 3
+                && SERVANT
+                    .iter()
+                    .any(|known| known.len() > 3 && letters_apart(word, known, 1).is_some());
         return is_alike && sounds_divine(bare(name));
     }
     let word = bare(word);
