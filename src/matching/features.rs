@@ -13,7 +13,7 @@ use super::{
         unit::Form,
     },
     profile::Profile,
-    sought::{Curves, Sought},
+    sought::Sought,
 };
 
 /// Two name parts that lie beside each other.

@@ -5,6 +5,7 @@ use chrono::Datelike;
 
 use super::{
     frequency::Frequencies,
+    model::RAREST,
     names::{align::Part, dictionary::Pool, unit::Unit},
     profile::Profile,
     span::month,
@@ -63,7 +64,7 @@ enum Kind {
     Dotless,
     DayPlace,
     DayYear,
-    MonthPlaceYear,
+    MonthPlace,
     MotherMonth,
 }
 
@@ -98,15 +99,7 @@ pub fn list_keys(profile: &Profile, side: Side, frequencies: &Frequencies) -> Ve
     list.join(Kind::MotherMonth, &mother, &months);
     list.join(Kind::DayPlace, &days, &places);
     list.join(Kind::DayYear, &days, &years);
-    for place in &places {
-        for month in &months {
-            let both = Attribute {
-                says: mix(place.says, month.says),
-                share: place.share * month.share,
-            };
-            list.join(Kind::MonthPlaceYear, &[both], &years);
-        }
-    }
+    list.join(Kind::MonthPlace, &months, &places);
     dotless(profile, &mut list);
     match side {
         Side::Stored => list.done(),
@@ -183,7 +176,10 @@ const fn mix(a: u64, b: u64) -> u64 {
 fn codes(unit: &Unit, pool: Pool, frequencies: &Frequencies) -> Vec<Attribute> {
     let attribute = |code: &super::names::codes::Code| Attribute {
         says: code.hash,
-        share: frequencies.name(&unit.forms[usize::from(code.form)], pool),
+        share: code.slip_of.map_or_else(
+            || frequencies.name(&unit.forms[usize::from(code.form)], pool),
+            |id| frequencies.names.share(id, pool).max(RAREST),
+        ),
     };
     unit.codes.iter().map(attribute).collect()
 }

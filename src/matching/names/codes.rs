@@ -7,7 +7,8 @@ use std::{
 };
 
 use super::{
-    dictionary::{DICTIONARY, Entry},
+    dictionary::{DICTIONARY, Entry, NameId},
+    slips::slip_of,
     sounds::{COUNT, Sound, is_latin_vowel, letters_of},
     unit::Form,
 };
@@ -19,19 +20,28 @@ pub struct Code {
     pub hash: u64,
     /// Place of the form in its unit.
     pub form: u8,
+    /// The known name that the form is taken for a slip of.
+    pub slip_of: Option<NameId>,
 }
 
 /// A name has no more codes.
-const MOST: usize = 3;
+const MOST: usize = 4;
 
-/// The codes of a name's forms, the whole name's first.
+/// The codes of a name's forms, the likeliest first.
 pub fn codes(forms: &[Form]) -> Box<[Code]> {
     let mut codes: Vec<Code> = Vec::new();
     for (form, at) in forms.iter().zip(0_u8..) {
-        for says in readings(form) {
+        let slips =
+            slip_of(form).filter_map(|id| Some((of_known(DICTIONARY.entry(id)?), Some(id))));
+        let readings = readings(form).into_iter().map(|says| (says, None));
+        for (says, slip_of) in slips.chain(readings) {
             let hash = stable_hash(&says);
             if codes.len() < MOST && codes.iter().all(|code| code.hash != hash) {
-                codes.push(Code { hash, form: at });
+                codes.push(Code {
+                    hash,
+                    form: at,
+                    slip_of,
+                });
             }
         }
     }

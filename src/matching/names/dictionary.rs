@@ -122,6 +122,12 @@ impl Dictionary {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// All spellings, as they are looked up.
+    pub fn spellings(&self) -> impl Iterator<Item = (&str, &[NameId])> {
+        let spellings = self.spellings.iter();
+        spellings.map(|(spelling, ids)| (spelling.as_str(), ids.as_slice()))
+    }
+
     /// Whether a mistyped letter may turn the one into the other.
     pub fn are_confusable(&self, a: NameId, b: NameId) -> bool {
         let count = self.entries.len();

@@ -10,6 +10,7 @@ pub mod frequency;
 pub mod lexicon;
 pub mod likeness;
 pub mod servants;
+pub mod slips;
 pub mod sounds;
 pub mod tokens;
 pub mod unit;
