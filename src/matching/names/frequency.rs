@@ -16,7 +16,7 @@ use super::{
     likeness::{Likeness, Spoilt, closeness, closeness_to, level},
     unit::{Form, Unit},
 };
-use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT, SPOILT_INTO, UNTABLED};
+use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT, SPOILT_INTO, TYPO, UNTABLED};
 
 /// How many counted names weigh as much as the tables' judgement.
 const JUDGED: f32 = 1_500.0;
@@ -121,7 +121,7 @@ impl Origins {
             *place = share * rate;
         }
         Self {
-            all: spoilt.iter().sum::<f32>() + own.max(UNTABLED),
+            all: spoilt.iter().sum::<f32>() + (own / TYPO).max(UNTABLED),
             spoilt,
         }
     }
