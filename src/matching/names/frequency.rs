@@ -339,13 +339,17 @@ impl NameFrequencies {
         if let Some(known) = known.and_then(|origins| origins.get(&key).copied()) {
             return known;
         }
-        let mut known = [0.0; CLOSENESSES];
-        for &id in &self.common[pool as usize] {
-            if let Some(entry) = DICTIONARY.entry(id) {
-                known[closeness(entry.form(), form) as usize] += self.share(id, pool);
+        let made = if form.nicknames.is_empty() {
+            let mut known = [0.0; CLOSENESSES];
+            for &id in &self.common[pool as usize] {
+                if let Some(entry) = DICTIONARY.entry(id) {
+                    known[closeness(entry.form(), form) as usize] += self.share(id, pool);
+                }
             }
-        }
-        let made = Origins::of(&known, self.counted(form, pool));
+            Origins::of(&known, self.counted(form, pool))
+        } else {
+            self.of_nickname(form, pool)
+        };
         if let Ok(mut origins) = self.origins.write() {
             if origins.len() >= MOST_REMEMBERED {
                 origins.clear();
@@ -353,6 +357,15 @@ impl NameFrequencies {
             origins.insert(key, made);
         }
         made
+    }
+
+    /// What a nickname may be: any of the names it is used for, or a name by itself.
+    fn of_nickname(&self, form: &Form, pool: Pool) -> Origins {
+        let meant = form.nicknames.iter().map(|&id| self.share(id, pool)).sum();
+        let mut known = [0.0; CLOSENESSES];
+        known[Closeness::Alike as usize] = meant;
+        let own: f32 = form.names.iter().map(|&id| self.share(id, pool)).sum();
+        Origins::of(&known, own)
     }
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.
@@ -395,13 +408,18 @@ impl NameFrequencies {
 
     fn reckon(&self, form: &Form, pool: Pool) -> Curve {
         let mut others = [0.0; CLOSENESSES];
-        if form.is_known() {
+        let origins = if form.is_known() {
             self.add_neighbours(form, pool, &mut others);
-            self.add_unknown(form, pool, &mut others);
-            return Curve::of(self.share_of(form, pool), others);
-        }
-        self.add_known(form, pool, &mut others);
-        let origins = Origins::of(&others, self.counted(form, pool));
+            Origins::NONE
+        } else {
+            self.add_known(form, pool, &mut others);
+            Origins::of(&others, self.counted(form, pool))
+        };
+        let origins = if form.nicknames.is_empty() {
+            origins
+        } else {
+            self.of_nickname(form, pool)
+        };
         self.add_unknown(form, pool, &mut others);
         Curve {
             origins,

@@ -22,7 +22,7 @@ pub struct Likeness {
     pub spoilt: Spoilt,
 }
 
-/// Which of two names that sound alike the tables do not know while they know the other.
+/// Which of two names is a nickname of the other, or one that the tables do not know beside a known one that it sounds like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spoilt {
     /// Neither, or both.
@@ -73,10 +73,16 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
 }
 
 fn spoilt(sought: &Form, found: &Form) -> Spoilt {
-    match (sought.may_be_spoilt(), found.may_be_spoilt()) {
-        (true, _) if found.is_known() => Spoilt::Sought,
-        (_, true) if sought.is_known() => Spoilt::Found,
-        _ => Spoilt::Neither,
+    let is_one_name = share(&sought.names, &found.names);
+    let is_nickname =
+        |x: &Form, y: &Form| !is_one_name && x.away == 0.0 && share(&x.nicknames, &y.names);
+    let is_spoilt = |x: &Form, y: &Form| x.may_be_spoilt() && y.is_known();
+    if is_nickname(sought, found) || is_spoilt(sought, found) {
+        Spoilt::Sought
+    } else if is_nickname(found, sought) || is_spoilt(found, sought) {
+        Spoilt::Found
+    } else {
+        Spoilt::Neither
     }
 }
 
