@@ -255,6 +255,7 @@ fn shifted(table: &Table, pair: impl Fn((usize, usize)) -> NamePair) -> [[Option
 fn facts(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> [Finding; FACTS] {
     let (a, frequencies) = (sought.profile, scale.frequencies);
     let home = evidence::places::compare_origin(a, other, frequencies);
+    let birth_place = evidence::places::compare_birth(a, other, (frequencies, home));
     let mothers = mothers(sought, other, frequencies, memo);
     [
         evidence::sex::compare(a, other, frequencies),
@@ -262,9 +263,9 @@ fn facts(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> [F
         mothers[0],
         mothers[1],
         home,
-        evidence::places::compare_birth(a, other, (frequencies, home)),
+        birth_place,
         evidence::taken::compare(a, other, frequencies),
-        evidence::places::compare_taken(a, other, (frequencies, home)),
+        evidence::places::compare_taken(a, other, (frequencies, home), birth_place),
         evidence::facility::compare(a, other, frequencies),
         evidence::chronology::compare(a, other, frequencies),
         evidence::byname::compare(a, other, frequencies),

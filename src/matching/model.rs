@@ -220,15 +220,22 @@ pub const ORIGIN: [Level; 10] = [
     (Near, 0.90), (Near, 0.03), (Differs, 0.07),
 ];
 
-/// Place of birth: the same levels.
-pub const BIRTH_PLACE: [Level; 10] = ORIGIN;
+#[rustfmt::skip]
+/// Place of birth: the same levels. Where one alone tells it and the homes do not agree: it is the other's home, or not.
+pub const BIRTH_PLACE: [Level; 12] = [
+    NOT_KNOWN,
+    (Agrees, 0.87), (Agrees, 0.87), (Agrees, 0.87), (Near, 0.03), (Near, 0.02), (Differs, 0.08),
+    (Near, 0.90), (Near, 0.03), (Differs, 0.07),
+    (Near, 0.40), (Unknown, 0.60),
+];
 
 #[rustfmt::skip]
 /// Where taken: the same levels.
-pub const TAKEN_PLACE: [Level; 10] = [
+pub const TAKEN_PLACE: [Level; 12] = [
     NOT_KNOWN,
     (Agrees, 0.82), (Agrees, 0.82), (Agrees, 0.82), (Near, 0.05), (Near, 0.02), (Differs, 0.11),
     (Near, 0.87), (Near, 0.02), (Differs, 0.11),
+    (Near, 0.30), (Unknown, 0.70),
 ];
 
 /// The same facility, a part of the same, another (people were moved and confused about where they were).
@@ -394,8 +401,9 @@ pub const fn groups(fact: Fact) -> &'static [Group] {
             (&[9], &[10, 11, 12, 13, 14]),
             (&[15], &[16, 17]),
         ],
-        Fact::Origin | Fact::BirthPlace | Fact::TakenPlace => {
-            &[(&[1, 2, 3], &[4, 5, 6]), (&[7], &[8, 9])]
+        Fact::Origin => &[(&[1, 2, 3], &[4, 5, 6]), (&[7], &[8, 9])],
+        Fact::BirthPlace | Fact::TakenPlace => {
+            &[(&[1, 2, 3], &[4, 5, 6]), (&[7], &[8, 9]), (&[10], &[11])]
         }
         Fact::Facility => &[(&[1], &[2, 3])],
         Fact::Sex | Fact::Chronology | Fact::Byname => &[(&[1], &[2])],

@@ -136,34 +136,52 @@ pub fn compare_origin(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Fi
 }
 
 /// Compares places of birth; `home` is how the homes compare. Levels: see `model::BIRTH_PLACE`.
-pub fn compare_birth(a: &Profile, b: &Profile, (frequencies, home): Known) -> Finding {
-    let found = compare(
-        a.birth_place.as_deref(),
-        b.birth_place.as_deref(),
-        frequencies,
-    );
-    beyond_home(
-        found,
-        (a, a.birth_place.as_deref()),
-        home,
-        frequencies.born_at_home,
-    )
+pub fn compare_birth(a: &Profile, b: &Profile, known: Known) -> Finding {
+    let spots = [&a.birth_place, &b.birth_place].map(Option::as_deref);
+    compare_beside((a, b), spots, known, known.0.born_at_home)
 }
 
-/// Compares where somebody was taken. Levels: see `model::TAKEN_PLACE`.
-pub fn compare_taken(a: &Profile, b: &Profile, (frequencies, home): Known) -> Finding {
-    let found = compare(
-        a.taken_place.as_deref(),
-        b.taken_place.as_deref(),
-        frequencies,
-    );
-    beyond_home(
-        found,
-        (a, a.taken_place.as_deref()),
-        home,
-        frequencies.taken_at_home,
-    )
+/// Compares where somebody was taken; `birth` is how the places of birth compare. Levels: see `model::TAKEN_PLACE`.
+pub fn compare_taken(a: &Profile, b: &Profile, known: Known, birth: Finding) -> Finding {
+    let spots = [&a.taken_place, &b.taken_place].map(Option::as_deref);
+    let at_home = known.0.taken_at_home;
+    let found = compare_beside((a, b), spots, known, at_home);
+    if found.level == OTHERS_HOME && birth.level == OTHERS_HOME {
+        // Who was born there lived there in all likelihood.
+        return Finding::new(found.level, at_home + (1.0 - at_home) * found.chance);
+    }
+    found
 }
+
+/// Two places beside the homes, or where one side alone tells it, that one and the other's home.
+fn compare_beside(
+    (a, b): (&Profile, &Profile),
+    spots: [Option<&Spot>; 2],
+    (frequencies, home): Known,
+    at_home: f32,
+) -> Finding {
+    let is_one_home = matches!(home.level, 1..=3 | 7);
+    let [mine, theirs] = spots;
+    let found = match spots {
+        [Some(_), Some(_)] => {
+            let found = compare(mine, theirs, frequencies);
+            return beyond_home(found, (a, mine), home, at_home);
+        }
+        _ if is_one_home => Finding::UNKNOWN,
+        [Some(_), None] => compare(mine, b.origin.as_deref(), frequencies),
+        _ => compare(a.origin.as_deref(), theirs, frequencies),
+    };
+    match found.level {
+        1..=3 => Finding::new(OTHERS_HOME, found.chance),
+        4.. => Finding::new(OTHERS_HOME + 1, NOT_OTHERS_HOME),
+        0 => Finding::UNKNOWN,
+    }
+}
+
+/// The level of a place that is the other's home; the next is that of one that is not.
+const OTHERS_HOME: u8 = 10;
+/// How often chance gives the latter.
+const NOT_OTHERS_HOME: f32 = 0.98;
 
 /// How common things are, and how the homes compare.
 type Known<'a> = (&'a Frequencies, Finding);
