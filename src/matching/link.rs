@@ -23,8 +23,8 @@ use super::{
 use crate::domain::report::Report;
 
 /// Candidates of one report that are glanced at, and those that are laid open.
-const GLANCED: usize = 600;
-const LAID_OPEN: usize = 90;
+const GLANCED: usize = 500;
+const LAID_OPEN: usize = 75;
 /// What shared keys count beside the glance, in hundredths.
 const SHARED: i64 = 110;
 /// Reports that one thread takes at a time.

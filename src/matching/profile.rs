@@ -118,12 +118,11 @@ impl Profile {
             return;
         }
         let given = given
-            .whole
-            .clone()
+            .whole(lexicon)
             .filter(|_| !is_only_kunya(words, &given));
         let later = |words: &Option<String>, place: Place| {
-            let cell = lexicon.cell(words.as_deref().unwrap_or_default(), place);
-            cell.whole.clone()
+            let cell = lexicon.cell(words.as_deref()?, place);
+            cell.whole(lexicon)
         };
         let slots = [
             (Role::Given, given, pool),
@@ -309,7 +308,7 @@ fn mother(names: &Names, lexicon: &Lexicon) -> [Option<Arc<Unit>>; 2] {
 
 fn byname(names: &Names, lexicon: &Lexicon) -> Option<Arc<Unit>> {
     if let Some(words) = names.byname.as_deref() {
-        return lexicon.cell(words, Place::First).whole.clone();
+        return lexicon.cell(words, Place::First).whole(lexicon);
     }
     let words = names.given.as_deref()?;
     let is_alone = [&names.father, &names.family].iter().all(|n| n.is_none());
@@ -317,7 +316,7 @@ fn byname(names: &Names, lexicon: &Lexicon) -> Option<Arc<Unit>> {
         return None;
     }
     let cell = lexicon.cell(words, Place::First);
-    cell.whole.clone().filter(|_| is_only_kunya(words, &cell))
+    cell.whole(lexicon).filter(|_| is_only_kunya(words, &cell))
 }
 
 fn facilities(report: &Report, lexicon: &Lexicon) -> Box<[Arc<Holding>]> {

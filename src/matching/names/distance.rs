@@ -112,19 +112,21 @@ fn edits(a: &Heard, b: &Heard, most: u16) -> u16 {
     for (i, &from) in a.iter().enumerate() {
         let from_alone = lone(from);
         let prices = prices.exchanges(from);
-        row[0] = above[0] + from_alone;
-        let mut least = row[0];
+        let mut left = above[0] + from_alone;
+        row[0] = left;
+        let mut least = left;
         let mut exchanged_before = FULL;
-        for (j, &to) in b.iter().enumerate() {
+        let columns = b.iter().zip(&alone).zip(above.windows(2));
+        let columns = columns.zip(row[1..].iter_mut().zip(&mut exchanged));
+        for (j, (((&to, &to_alone), above), (place, exchanged))) in columns.enumerate() {
             let exchange = prices[usize::from(to)];
-            let mut best = above[j] + exchange;
-            best = best.min(above[j + 1] + from_alone).min(row[j] + alone[j]);
-            if exchanged_before == 0 && exchanged[j] == 0 && from != to {
+            let mut best = (above[0] + exchange).min(above[1] + from_alone);
+            best = best.min(left + to_alone);
+            if exchanged_before == 0 && *exchanged == 0 && from != to {
                 best = best.min(before[j - 1] + swapped((a[i - 1], from), (b[j - 1], to)));
             }
-            exchanged_before = exchange;
-            exchanged[j] = exchange;
-            row[j + 1] = best;
+            (exchanged_before, *exchanged) = (exchange, exchange);
+            (left, *place) = (best, best);
             least = least.min(best);
         }
         // Two neighbours exchanged lead over one row, for no less than what they cost.

@@ -2,9 +2,10 @@
 //! reports alone makes a lexicon for the moment. Called by `profile`.
 
 use std::{
+    borrow::Cow,
     hash::BuildHasher,
     sync::{
-        Arc, PoisonError, RwLock,
+        Arc, OnceLock, PoisonError, RwLock,
         atomic::{AtomicU32, Ordering},
     },
 };
@@ -34,10 +35,21 @@ pub struct Cell {
     pub units: Vec<Arc<Unit>>,
     /// Folded, name by name.
     pub texts: Vec<String>,
-    /// All as one part; `None` when there is no name in it.
-    pub whole: Option<Arc<Unit>>,
+    /// All as one part, made when it is first asked for.
+    whole: OnceLock<Option<Arc<Unit>>>,
     /// Whose first name the first one is; `None` when the tables know it as neither a man's nor a woman's, or as both.
     pub sex: Option<Pool>,
+}
+
+impl Cell {
+    /// All names as one part; `None` when there is no name in it. The lexicon is the one that the cell is from.
+    pub fn whole(&self, lexicon: &Lexicon) -> Option<Arc<Unit>> {
+        let whole = self.whole.get_or_init(|| match self.units.as_slice() {
+            [one] if self.texts.len() == 1 => Some(one.clone()),
+            _ => lexicon.unit(&self.texts),
+        });
+        whole.clone()
+    }
 }
 
 /// Names, places and facilities by their words.
@@ -87,13 +99,18 @@ impl Lexicon {
     /// The names in a cell that is hardly ever met twice: not kept.
     pub fn read_cell(&self, words: &str, place: Place) -> Cell {
         let alone = |text: &String| self.unit(std::slice::from_ref(text));
-        let texts = whole_again(units_at(words, place), |text| {
-            alone(text).is_some_and(|unit| unit.whole().is_known())
-        });
-        let units: Vec<Arc<Unit>> = texts.iter().filter_map(alone).collect();
+        let mut texts = units_at(words, place);
+        let mut units: Vec<Arc<Unit>> = texts.iter().filter_map(alone).collect();
+        if units.len() == texts.len()
+            && let Some(at) = find_cut(&texts, &units)
+        {
+            let second = texts.remove(at + 1);
+            texts[at].push_str(&second);
+            units = texts.iter().filter_map(alone).collect();
+        }
         Cell {
             sex: units.first().and_then(|unit| sex_of(unit)),
-            whole: self.unit(&texts),
+            whole: OnceLock::new(),
             units,
             texts,
         }
@@ -101,12 +118,15 @@ impl Lexicon {
 
     /// Folded units as one part.
     pub fn unit(&self, texts: &[String]) -> Option<Arc<Unit>> {
-        let key = texts.join(" ");
-        let number = || self.next.fetch_add(1, Ordering::Relaxed);
+        let key = match texts {
+            [one] => Cow::Borrowed(one.as_str()),
+            _ => Cow::Owned(texts.join(" ")),
+        };
         if let Some(known) = find(&self.units, &key) {
             return Some(known);
         }
-        let made = Arc::new(Unit::of_units(number(), texts)?);
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let made = Arc::new(Unit::of_units(number, texts)?);
         Some(keep(&self.units, &key, made))
     }
 
@@ -169,20 +189,16 @@ fn door_of(hash: u64) -> usize {
     usize::try_from(hash >> 20).unwrap_or(0) % DOORS
 }
 
-/// Names without those cut in two: neither half is a name, and both together are one ("Bouthai na").
-fn whole_again(mut texts: Vec<String>, is_known: impl Fn(&String) -> bool) -> Vec<String> {
-    let mut at = 0;
-    while at + 1 < texts.len() {
-        let together = texts[at].clone() + &texts[at + 1];
-        let is_cut = !is_known(&texts[at])
-            && !is_known(&texts[at + 1])
-            && !DICTIONARY.names(bare(&together)).is_empty();
-        if is_cut {
-            texts.splice(at..at + 2, [together]);
+/// Where a name was cut in two: neither half is a name, and both together are one ("Bouthai na").
+fn find_cut(texts: &[String], units: &[Arc<Unit>]) -> Option<usize> {
+    let is_unknown = |at: usize| !units[at].whole().is_known();
+    (1..units.len()).map(|at| at - 1).find(|&at| {
+        let are_halves = is_unknown(at) && is_unknown(at + 1);
+        are_halves && {
+            let together = texts[at].clone() + &texts[at + 1];
+            !DICTIONARY.names(bare(&together)).is_empty()
         }
-        at += 1;
-    }
-    texts
+    })
 }
 
 /// Whose first name it is, where the tables know it as a man's or a woman's alone.

@@ -38,19 +38,20 @@ pub fn is_servant(word: &str, name: &str) -> bool {
         return true;
     }
     if word.is_ascii() {
-        let is_alike = word.starts_with("abd") && word.len() <= 6
-            || word.len() > 3
-                && SERVANT
-                    .iter()
-                    .any(|known| known.len() > 3 && letters_apart(word, known, 1).is_some());
-        return is_alike && sounds_divine(bare(name));
+        return is_alike(word) && sounds_divine(bare(name));
     }
     let word = bare(word);
-    let is_short = (2..=5).contains(&word.chars().count());
-    is_short
+    name.starts_with("ال")
+        && (2..=5).contains(&word.chars().count())
         && letters_apart(word, "عبد", 1).is_some()
-        && name.starts_with("ال")
         && is_divine(bare(name))
+}
+
+/// A Latin word that may be "servant of" with a slip in it: "abdurr", "adbul".
+fn is_alike(word: &str) -> bool {
+    let is_slip = |known: &&str| known.len() > 3 && letters_apart(word, known, 1).is_some();
+    let may_be = (4..=6).contains(&word.len()) && word.contains('b') && word.contains('d');
+    word.starts_with("abd") && word.len() <= 6 || may_be && SERVANT.iter().any(|s| is_slip(&s))
 }
 
 /// The two as one unit.

@@ -93,8 +93,11 @@ pub fn units(words: &str) -> Vec<String> {
 
 /// The same, for words that may not begin with a title.
 pub fn units_at(words: &str, place: Place) -> Vec<String> {
-    let folded: Vec<String> = fold_name(words).split(' ').map(spell_out).collect();
-    let folded = folded.join(" ");
+    let mut folded = fold_name(words);
+    if folded.contains(|c: char| c.is_ascii_digit()) || folded.contains(BROKEN_ALLAH) {
+        let spelled: Vec<String> = folded.split(' ').map(spell_out).collect();
+        folded = spelled.join(" ");
+    }
     let mut rest: Vec<&str> = folded.split(' ').filter(|w| !w.is_empty()).collect();
     while place == Place::First && rest.len() > 1 && TITLES.contains(&rest[0]) {
         rest.remove(0);
@@ -105,10 +108,12 @@ pub fn units_at(words: &str, place: Place) -> Vec<String> {
     join_particles(&rest)
 }
 
+/// الله (Allah) as broken PDF files give it.
+const BROKEN_ALLAH: &str = "هللا";
+
 /// Chat digits of a Latin word in letters: "5aled" becomes "khaled". Numbers stay.
 fn spell_out(word: &str) -> String {
-    if word == "هللا" {
-        // الله (Allah) as broken PDF files give it.
+    if word == BROKEN_ALLAH {
         return "الله".to_owned();
     }
     let is_mixed = word.is_ascii() && word.contains(|c: char| c.is_ascii_alphabetic());
