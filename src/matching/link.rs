@@ -14,7 +14,7 @@ use super::{
     index::{Index, RecordNumber, Tally, posting},
     keys::{CANDIDATES, Side, list_keys},
     model::{Model, SAME},
-    names::{lexicon::Lexicon, likeness::Memo},
+    names::{frequency::NameCounts, lexicon::Lexicon, likeness::Memo},
     profile::Profile,
     sketch::{Look, Sketch},
     sought::Sought,
@@ -31,8 +31,10 @@ const SHARED: i64 = 110;
 const TOGETHER: usize = 100;
 /// Candidates of one report that are kept.
 pub const KEPT: usize = 50;
-/// Records whose keys are made together.
-const KEYED: usize = 4_096;
+/// Records whose keys are made by one thread at a time.
+const KEYED: usize = 1_024;
+/// Such pieces that are held before they are put together.
+const PIECES: usize = 64;
 /// Odds of the same person below which a candidate is not kept.
 const LEAST_ODDS: f64 = 1e-5;
 
@@ -208,11 +210,24 @@ impl Linker {
     }
 
     fn count(&self) -> Counts {
-        let mut times: Vec<[f32; 3]> = vec![[0.0; 3]; self.lexicon.len()];
+        let (mut counts, names) = rayon::join(|| self.count_facts(), || self.count_names());
+        counts.names = names;
+        counts
+    }
+
+    fn count_facts(&self) -> Counts {
         let mut counts = Counts::default();
-        let mut units = Vec::new();
         for profile in &self.records {
             counts.add_facts(profile);
+        }
+        counts
+    }
+
+    fn count_names(&self) -> NameCounts {
+        let mut times: Vec<[f32; 3]> = vec![[0.0; 3]; self.lexicon.len()];
+        let mut counts = NameCounts::default();
+        let mut units = Vec::new();
+        for profile in &self.records {
             for (unit, pool) in profile.list_names() {
                 let count = &mut times[unit.id as usize];
                 if count.iter().all(|times| *times == 0.0) {
@@ -225,7 +240,7 @@ impl Linker {
             for pool in super::names::dictionary::Pool::ALL {
                 let times = times[unit.id as usize][pool as usize];
                 if times > 0.0 {
-                    counts.names.add(unit, pool, times);
+                    counts.add(unit, pool, times);
                 }
             }
         }
@@ -234,28 +249,44 @@ impl Linker {
 
     fn index(&self, frequencies: &Frequencies) -> Index {
         // The keys of a million records would take more memory than all the rest: some records' at a time become postings.
-        let first = (0..).step_by(KEYED);
-        let some: Vec<_> = first.zip(self.records.chunks(KEYED)).collect();
-        let pieces: Vec<(Vec<u64>, Vec<u16>)> = some
-            .into_par_iter()
-            .map(|(first, records)| {
-                let mut piece = (Vec::new(), Vec::with_capacity(records.len()));
-                for (at, profile) in (first..).zip(records) {
-                    let keys = list_keys(profile, Side::Stored, frequencies);
-                    piece.0.extend(keys.iter().map(|key| posting(key, at)));
-                    piece.1.push(u16::try_from(keys.len()).unwrap_or(u16::MAX));
-                }
-                piece
-            })
-            .collect();
-        let mut postings = Vec::with_capacity(pieces.iter().map(|piece| piece.0.len()).sum());
+        let mut postings = Vec::new();
         let mut counts = Vec::with_capacity(self.records.len());
-        for (some_postings, some_counts) in pieces {
-            postings.extend(some_postings);
-            counts.extend(some_counts);
+        for some in self.records.chunks(KEYED * PIECES) {
+            let first = counts.len();
+            let pieces: Vec<(Vec<u64>, Vec<u16>)> = some
+                .par_chunks(KEYED)
+                .enumerate()
+                .map(|(at, records)| postings_of(first + at * KEYED, records, frequencies))
+                .collect();
+            let left = self.records.len() - first;
+            if postings.is_empty() {
+                let count: usize = pieces.iter().map(|piece| piece.0.len()).sum();
+                postings.reserve_exact(count.div_ceil(some.len()) * left);
+            }
+            for (some_postings, some_counts) in pieces {
+                postings.extend(some_postings);
+                counts.extend(some_counts);
+            }
         }
         Index::of(postings, &counts)
     }
+}
+
+/// The postings of some records, the first of which has this number, and how many keys each has.
+fn postings_of(
+    first: usize,
+    records: &[Profile],
+    frequencies: &Frequencies,
+) -> (Vec<u64>, Vec<u16>) {
+    let mut postings = Vec::new();
+    let mut counts = Vec::with_capacity(records.len());
+    for (at, profile) in (first..).zip(records) {
+        let at = RecordNumber::try_from(at).unwrap_or(RecordNumber::MAX);
+        let keys = list_keys(profile, Side::Stored, frequencies);
+        postings.extend(keys.iter().map(|key| posting(key, at)));
+        counts.push(u16::try_from(keys.len()).unwrap_or(u16::MAX));
+    }
+    (postings, counts)
 }
 
 /// From a report to the records it is compared with.

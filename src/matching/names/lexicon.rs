@@ -10,6 +10,7 @@ use std::{
     },
 };
 
+use rayon::prelude::*;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::{
@@ -173,11 +174,11 @@ fn keep<T: Clone>(shelf: &Shelf<T>, words: &str, made: T) -> T {
     door.entry(words.into()).or_insert(made).clone()
 }
 
-fn empty<T>(shelf: &Shelf<T>) {
-    for door in shelf {
+fn empty<T: Send + Sync>(shelf: &Shelf<T>) {
+    shelf.par_iter().for_each(|door| {
         let door = door.write();
         *door.unwrap_or_else(PoisonError::into_inner) = FxHashMap::default();
-    }
+    });
 }
 
 fn door<'a, T>(shelf: &'a Shelf<T>, words: &str) -> &'a RwLock<FxHashMap<Box<str>, T>> {
