@@ -12,62 +12,136 @@ pub type RecordNumber = u32;
 pub const MOST_RECORDS: usize = 1 << RECORD_BITS;
 
 const RECORD_BITS: u32 = 24;
-const RECORD_MASK: u64 = (1 << RECORD_BITS) - 1;
-/// The first bits of a key lead to its place.
-const BUCKET_BITS: u32 = 20;
+const RECORD_MASK: u32 = (1 << RECORD_BITS) - 1;
+/// The first bits of a key lead to its shelf, the next to its bucket there, and the next are kept with each record. What is left of a key is
+/// forgotten: of a million records one key in a hundred meets another one's records.
+const SHELF_BITS: u32 = 4;
+const BUCKET_BITS: u32 = 18;
+const KEPT_BITS: u32 = 32 - RECORD_BITS;
 
-/// Keys of records, sorted: the upper 40 bits of each key and the record's number in one.
+/// Records by their keys.
 #[derive(Debug, Default)]
 pub struct Index {
-    postings: Vec<u64>,
-    /// Where each bucket begins, and the end.
-    starts: Vec<u32>,
+    shelves: Vec<Shelf>,
     /// What each record's sum is multiplied with.
     fullness: Vec<i16>,
 }
 
-impl Index {
-    /// From postings as [`posting`] packs them, in any order; `keys` is how many keys each record has.
-    pub fn of(mut postings: Vec<u64>, keys: &[u16]) -> Self {
-        postings.par_sort_unstable();
-        let mut starts = Vec::with_capacity((1 << BUCKET_BITS) + 1);
-        let mut at = 0;
-        for bucket in 0..=1_u64 << BUCKET_BITS {
-            while at < postings.len() && postings[at] >> (64 - BUCKET_BITS) < bucket {
-                at += 1;
-            }
-            starts.push(u32::try_from(at).unwrap_or(u32::MAX));
-        }
+/// The keys that begin alike, sorted: kept bits and the record's number in one.
+#[derive(Debug, Default)]
+struct Shelf {
+    postings: Vec<u32>,
+    /// Where each bucket begins, and the end.
+    starts: Vec<u32>,
+}
+
+/// What an index is made of: keys and their records, as they come.
+#[derive(Debug)]
+pub struct Postings {
+    shelves: Vec<Vec<u64>>,
+    /// How many keys each record has.
+    counts: Vec<u16>,
+}
+
+impl Default for Postings {
+    fn default() -> Self {
         Self {
-            postings,
-            starts,
-            fullness: keys
-                .iter()
-                .map(|&keys| fullness(usize::from(keys)))
+            shelves: vec![Vec::new(); 1 << SHELF_BITS],
+            counts: Vec::new(),
+        }
+    }
+}
+
+impl Postings {
+    /// Adds the next record.
+    pub fn add(&mut self, keys: &[Key]) {
+        let record = u64::try_from(self.counts.len()).unwrap_or(0);
+        self.counts
+            .push(u16::try_from(keys.len()).unwrap_or(u16::MAX));
+        for key in keys {
+            let place = key.value << SHELF_BITS & !u64::from(RECORD_MASK) | record;
+            self.shelves[shelf(key.value)].push(place);
+        }
+    }
+
+    /// Adds the records of another, in its order.
+    pub fn append(&mut self, mut other: Self) {
+        let before = u64::try_from(self.counts.len()).unwrap_or(0);
+        self.counts.append(&mut other.counts);
+        for (mine, theirs) in self.shelves.iter_mut().zip(other.shelves) {
+            mine.extend(theirs.iter().map(|place| place + before));
+        }
+    }
+}
+
+impl Index {
+    /// Of all records' keys.
+    pub fn of(postings: Postings) -> Self {
+        let shelves = postings.shelves.into_par_iter();
+        let fullness = postings.counts.iter();
+        Self {
+            shelves: shelves.map(Shelf::of).collect(),
+            fullness: fullness
+                .map(|&keys| self::fullness(usize::from(keys)))
                 .collect(),
         }
     }
 
     /// Records under a key.
     pub fn records(&self, key: u64) -> impl ExactSizeIterator<Item = RecordNumber> {
-        let bucket = usize::try_from(key >> (64 - BUCKET_BITS)).unwrap_or(0);
-        let start = |bucket: usize| usize::try_from(self.starts[bucket]).unwrap_or(0);
-        let bucket = &self.postings[start(bucket)..start(bucket + 1)];
-        let prefix = key & !RECORD_MASK;
-        let first = bucket.partition_point(|&posting| posting < prefix);
-        let found = &bucket[first..];
-        let count = found.partition_point(|&posting| posting & !RECORD_MASK == prefix);
-        found[..count].iter().map(|&posting| record(posting))
+        let records = self.shelves.get(shelf(key)).map(|shelf| shelf.records(key));
+        let records = records.unwrap_or_default().iter();
+        records.map(|posting| posting & RECORD_MASK)
     }
 }
 
-/// A key and a record's number in one.
-pub fn posting(key: &Key, record: RecordNumber) -> u64 {
-    key.value & !RECORD_MASK | u64::from(record) & RECORD_MASK
+impl Shelf {
+    fn of(mut places: Vec<u64>) -> Self {
+        places.sort_unstable();
+        let mut starts = Vec::with_capacity((1 << BUCKET_BITS) + 1);
+        let mut at = 0;
+        for bucket in 0..=1_usize << BUCKET_BITS {
+            while at < places.len() && first_bits(places[at], BUCKET_BITS) < bucket {
+                at += 1;
+            }
+            starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        let posting = |place: &u64| kept_bits(*place) | record(*place);
+        Self {
+            postings: places.iter().map(posting).collect(),
+            starts,
+        }
+    }
+
+    fn records(&self, key: u64) -> &[u32] {
+        let place = key << SHELF_BITS;
+        let bucket = first_bits(place, BUCKET_BITS);
+        let start = |bucket: usize| usize::try_from(self.starts[bucket]).unwrap_or(0);
+        let bucket = &self.postings[start(bucket)..start(bucket + 1)];
+        let kept = kept_bits(place);
+        let first = bucket.partition_point(|&posting| posting & !RECORD_MASK < kept);
+        let found = &bucket[first..];
+        let count = found.partition_point(|&posting| posting & !RECORD_MASK == kept);
+        &found[..count]
+    }
 }
 
-fn record(posting: u64) -> RecordNumber {
-    RecordNumber::try_from(posting & RECORD_MASK).unwrap_or(0)
+fn shelf(key: u64) -> usize {
+    first_bits(key, SHELF_BITS)
+}
+
+fn first_bits(place: u64, bits: u32) -> usize {
+    usize::try_from(place >> (64 - bits)).unwrap_or(0)
+}
+
+/// The bits after those of the bucket, where the record's number leaves room.
+fn kept_bits(place: u64) -> u32 {
+    let kept = place << BUCKET_BITS >> (64 - KEPT_BITS);
+    u32::try_from(kept).unwrap_or(0) << RECORD_BITS
+}
+
+fn record(place: u64) -> RecordNumber {
+    RecordNumber::try_from(place & u64::from(RECORD_MASK)).unwrap_or(0)
 }
 
 /// Sums weights record by record; one for each thread, used again and again.

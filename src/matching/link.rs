@@ -11,7 +11,7 @@ use super::{
     explanations::Scores,
     features::{Features, Scale},
     frequency::{Counts, Frequencies},
-    index::{Index, RecordNumber, Tally, posting},
+    index::{Index, Postings, RecordNumber, Tally},
     keys::{CANDIDATES, Side, list_keys},
     model::{Model, SAME},
     names::{frequency::NameCounts, lexicon::Lexicon, likeness::Memo},
@@ -22,9 +22,11 @@ use super::{
 };
 use crate::domain::report::Report;
 
-/// Candidates of one report that are glanced at, and those that are laid open.
+/// Candidates of one report that are glanced at, and those that are laid open, in a list of [`USUAL`] records or fewer; in a longer one more, with
+/// the root of its length, for there are more that look like the one sought.
 const GLANCED: usize = 500;
 const LAID_OPEN: usize = 75;
+const USUAL: f64 = 100_000.0;
 /// What shared keys count beside the glance, in hundredths.
 const SHARED: i64 = 110;
 /// Reports that one thread takes at a time.
@@ -167,6 +169,7 @@ impl Linker {
                         found.filter(|c| c.score >= LEAST_ODDS.ln()).collect();
                     found.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.record.cmp(&y.record)));
                     found.truncate(KEPT);
+                    found.shrink_to_fit();
                     progress();
                     found
                 },
@@ -203,9 +206,12 @@ impl Linker {
     }
 
     fn ways(&self, frequencies: &Frequencies) -> Ways {
+        let longer = (frequencies.records / USUAL).sqrt().max(1.0);
         Ways {
             index: self.index(frequencies),
             sketches: self.records.par_iter().map(Sketch::of).collect(),
+            glanced: times(GLANCED, longer),
+            laid_open: times(LAID_OPEN, longer),
         }
     }
 
@@ -249,50 +255,40 @@ impl Linker {
 
     fn index(&self, frequencies: &Frequencies) -> Index {
         // The keys of a million records would take more memory than all the rest: some records' at a time become postings.
-        let mut postings = Vec::new();
-        let mut counts = Vec::with_capacity(self.records.len());
+        let mut postings = Postings::default();
         for some in self.records.chunks(KEYED * PIECES) {
-            let first = counts.len();
-            let pieces: Vec<(Vec<u64>, Vec<u16>)> = some
-                .par_chunks(KEYED)
-                .enumerate()
-                .map(|(at, records)| postings_of(first + at * KEYED, records, frequencies))
-                .collect();
-            let left = self.records.len() - first;
-            if postings.is_empty() {
-                let count: usize = pieces.iter().map(|piece| piece.0.len()).sum();
-                postings.reserve_exact(count.div_ceil(some.len()) * left);
-            }
-            for (some_postings, some_counts) in pieces {
-                postings.extend(some_postings);
-                counts.extend(some_counts);
+            let pieces = some.par_chunks(KEYED).map(|records| {
+                let mut piece = Postings::default();
+                for profile in records {
+                    piece.add(&list_keys(profile, Side::Stored, frequencies));
+                }
+                piece
+            });
+            for piece in pieces.collect::<Vec<Postings>>() {
+                postings.append(piece);
             }
         }
-        Index::of(postings, &counts)
+        Index::of(postings)
     }
-}
-
-/// The postings of some records, the first of which has this number, and how many keys each has.
-fn postings_of(
-    first: usize,
-    records: &[Profile],
-    frequencies: &Frequencies,
-) -> (Vec<u64>, Vec<u16>) {
-    let mut postings = Vec::new();
-    let mut counts = Vec::with_capacity(records.len());
-    for (at, profile) in (first..).zip(records) {
-        let at = RecordNumber::try_from(at).unwrap_or(RecordNumber::MAX);
-        let keys = list_keys(profile, Side::Stored, frequencies);
-        postings.extend(keys.iter().map(|key| posting(key, at)));
-        counts.push(u16::try_from(keys.len()).unwrap_or(u16::MAX));
-    }
-    (postings, counts)
 }
 
 /// From a report to the records it is compared with.
 struct Ways {
     index: Index,
     sketches: Vec<Sketch>,
+    glanced: usize,
+    laid_open: usize,
+}
+
+fn times(count: usize, factor: f64) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss,
+        reason = "a few thousand at most"
+    )]
+    let times = (count as f64 * factor) as usize;
+    times
 }
 
 impl Ways {
@@ -304,7 +300,7 @@ impl Ways {
         tally: &mut Tally,
     ) -> Vec<RecordNumber> {
         let keys = list_keys(report, Side::Asking, frequencies);
-        let ranked = tally.rank(&self.index, &keys, GLANCED);
+        let ranked = tally.rank(&self.index, &keys, self.glanced);
         let look = Look::of(report, frequencies);
         // Copied side by side first: fetched one after the other while each is judged they would take twice as long.
         let sketches: Vec<Sketch> = ranked
@@ -318,9 +314,9 @@ impl Ways {
                 (shared - i64::from(look.worth(sketch)), record)
             })
             .collect();
-        if best.len() > LAID_OPEN {
-            best.select_nth_unstable(LAID_OPEN);
-            best.truncate(LAID_OPEN);
+        if best.len() > self.laid_open {
+            best.select_nth_unstable(self.laid_open);
+            best.truncate(self.laid_open);
         }
         best.into_iter().map(|(_, record)| record).collect()
     }

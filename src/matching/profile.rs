@@ -57,7 +57,7 @@ pub struct Profile {
     /// Facilities.
     pub facilities: Box<[Arc<Holding>]>,
     /// Puts two profiles in one order whichever is named first, so that the judgement is the same to the bit.
-    pub(super) order: (u8, u64),
+    pub(super) order: u64,
 }
 
 impl Profile {
@@ -83,10 +83,10 @@ impl Profile {
             birth_place: spot(person.birth_place.as_ref()),
             taken_place: spot(taken_place(report)),
             facilities: facilities(report, lexicon),
-            order: (u8::from(!is_search), 0),
+            order: 0,
         };
         profile.set_parts(names, lexicon);
-        profile.order.1 = profile.hash();
+        profile.order = u64::from(!is_search) << 63 | profile.hash() >> 1;
         profile
     }
 

@@ -7,7 +7,7 @@ use athar::{
     },
     matching::{
         Judge, Key, Profile,
-        index::{Index, Tally, posting},
+        index::{Index, Postings, Tally},
         keys::{Side, list_keys},
         names::lexicon::Lexicon,
     },
@@ -47,14 +47,11 @@ fn records(world: &World, dice: &mut Dice) -> Vec<Report> {
 }
 
 fn in_memory(stored: &[Vec<Key>], wanted: &[Key], limit: usize) -> Vec<usize> {
-    let counts: Vec<u16> = stored
-        .iter()
-        .map(|keys| keys.len().try_into().unwrap())
-        .collect();
-    let numbered = (0..).zip(stored);
-    let postings = numbered.flat_map(|(at, keys)| keys.iter().map(move |key| posting(key, at)));
-    let index = Index::of(postings.collect(), &counts);
-    let best = Tally::default().best(&index, wanted, limit);
+    let mut postings = Postings::default();
+    for keys in stored {
+        postings.add(keys);
+    }
+    let best = Tally::default().best(&Index::of(postings), wanted, limit);
     best.into_iter().map(|record| record as usize).collect()
 }
 
