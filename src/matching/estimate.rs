@@ -6,10 +6,11 @@ use rayon::prelude::*;
 use super::{
     explanations::{FACTS as ALL_FACTS, same_share, settled},
     features::{Features, NamePair},
+    levels::groups,
     link::Candidate,
     model::{
         Births, CLOSENESSES, Clash, Closeness, Disorder, EXPLANATIONS, FACTS, Fact, LEVELS, Model,
-        SAME, groups,
+        SAME,
     },
     names::align::Role,
 };

@@ -11,6 +11,7 @@ pub mod features;
 pub mod frequency;
 pub mod index;
 pub mod keys;
+pub mod levels;
 pub mod link;
 pub mod model;
 pub mod names;

@@ -281,13 +281,13 @@ const HIGHEST: u64 = EVERYWHERE << 15;
 
 /// The highest bit of each lane that is not 0.
 const fn nonzero(lanes: u64) -> u64 {
-    ((lanes & !HIGHEST) + (HIGHEST - EVERYWHERE) | lanes) & HIGHEST
+    (((lanes & !HIGHEST) + (HIGHEST - EVERYWHERE)) | lanes) & HIGHEST
 }
 
 /// How many bits are set, lane by lane.
 const fn counts(lanes: u64) -> u64 {
     let pairs = lanes - (lanes >> 1 & 0x5555_5555_5555_5555);
     let fours = (pairs & 0x3333_3333_3333_3333) + (pairs >> 2 & 0x3333_3333_3333_3333);
-    let bytes = fours + (fours >> 4) & 0x0f0f_0f0f_0f0f_0f0f;
-    bytes + (bytes >> 8) & 0x00ff_00ff_00ff_00ff
+    let bytes = (fours + (fours >> 4)) & 0x0f0f_0f0f_0f0f_0f0f;
+    (bytes + (bytes >> 8)) & 0x00ff_00ff_00ff_00ff
 }

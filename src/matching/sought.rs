@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{
     frequency::Frequencies,
     names::{
+        curve::Curve,
         dictionary::Pool,
-        frequency::Curve,
         unit::{MOST_FORMS, Unit},
     },
     profile::Profile,

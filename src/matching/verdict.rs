@@ -5,9 +5,9 @@ use super::{
     evidence::birth::years_apart,
     explanations::{Ledger, Scores, evidence, ledger, settled},
     features::{Features, NamePair},
+    levels::levels,
     model::{
         CLOSENESSES, Clash, Closeness, Fact, MOST_YEARS_APART, Model, SAME, STRONG, UNCERTAIN,
-        levels,
     },
     names::align::Role,
     profile::Profile,

@@ -11,12 +11,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     codes::stable_hash,
+    curve::{Curve, Origins},
     dictionary::{DICTIONARY, Entry, NameId, Pool},
     distance::Heard,
-    likeness::{Likeness, Spoilt, closeness, closeness_to, level},
+    likeness::{closeness, closeness_to, level},
     unit::{Form, Unit},
 };
-use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT, SPOILT_INTO, TYPO, UNTABLED};
+use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT};
 
 /// How many counted names weigh as much as the tables' judgement.
 const JUDGED: f32 = 1_500.0;
@@ -87,119 +88,6 @@ fn known(form: &Form, pool: Pool) -> Vec<&'static Entry> {
         borne
     }
 }
-
-/// For each level of closeness, how often a random person's name stands just so to the one sought: because it is the same name, or because
-/// another sounds like it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Curve {
-    chances: [f32; CLOSENESSES],
-    logs: [f32; CLOSENESSES],
-    others: [f32; CLOSENESSES],
-    /// Of a name that the tables do not know.
-    origins: Origins,
-}
-
-/// What a name that the tables do not know may be: known ones spoilt into it, by how close they are, or a name by itself.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Origins {
-    spoilt: [f32; CLOSENESSES],
-    all: f32,
-}
-
-impl Origins {
-    /// Nothing is known of it.
-    const NONE: Self = Self {
-        spoilt: [0.0; CLOSENESSES],
-        all: 1.0,
-    };
-
-    /// `known` are the shares of people with a known name at each level, `own` the share of those whose name it is.
-    fn of(known: &[f32; CLOSENESSES], own: f32) -> Self {
-        let mut spoilt = [0.0; CLOSENESSES];
-        let rates = known.iter().zip(SPOILT_INTO);
-        for (place, (share, rate)) in spoilt.iter_mut().zip(rates) {
-            *place = share * rate;
-        }
-        Self {
-            all: spoilt.iter().sum::<f32>() + (own / TYPO).max(UNTABLED),
-            spoilt,
-        }
-    }
-
-    /// How often anybody's name becomes this one.
-    pub const fn chance(&self) -> f32 {
-        self.all
-    }
-
-    /// How likely it comes from another name than the known one at this level.
-    pub fn others(&self, closeness: Closeness) -> f32 {
-        1.0 - self.spoilt[closeness as usize] / self.all
-    }
-}
-
-impl Curve {
-    /// `own` is the share of people who bear the name, `others` of those whose other name comes out at each level.
-    fn of(own: f32, others: [f32; CLOSENESSES]) -> Self {
-        let mut chances = others;
-        for (at, chance) in chances.iter_mut().enumerate() {
-            *chance += own.mul_add(OWN[at], LEAST[at]);
-        }
-        let near: f32 = chances[..Closeness::Different as usize].iter().sum();
-        chances[Closeness::Different as usize] = (1.0 - near).max(0.05);
-        Self {
-            logs: chances.map(f32::ln),
-            chances,
-            others,
-            origins: Origins::NONE,
-        }
-    }
-
-    /// The curve of a form in which something was left out: even the same name comes no closer than so.
-    fn moved(mut self, closest: Closeness) -> Self {
-        let same = Closeness::Same as usize;
-        let at = closest as usize;
-        if at > same {
-            self.chances[at] += self.chances[same];
-            self.logs[at] = self.chances[at].ln();
-        }
-        self
-    }
-
-    /// A curve that knows nothing of how common names are.
-    pub fn flat() -> Self {
-        Self::of(0.0, [0.01; CLOSENESSES])
-    }
-
-    /// The share of people whose name stands so.
-    pub fn chance(&self, likeness: Likeness) -> f32 {
-        match likeness.spoilt {
-            Spoilt::Sought => self.origins.chance(),
-            _ => self.chances[likeness.closeness as usize],
-        }
-    }
-
-    /// The natural log of that share, whichever may be spoilt.
-    pub fn log(&self, closeness: Closeness) -> f32 {
-        self.logs[closeness as usize]
-    }
-
-    /// Which part of that chance is another name, not the same one.
-    pub fn others(&self, likeness: Likeness) -> f32 {
-        let at = likeness.closeness as usize;
-        if likeness.closeness >= Closeness::Confusable {
-            return 1.0;
-        }
-        if likeness.spoilt == Spoilt::Sought {
-            return self.origins.others(likeness.closeness);
-        }
-        ((self.others[at] + LEAST[at]) / self.chances[at]).clamp(0.0, 1.0)
-    }
-}
-
-/// How one name comes out when told twice, by closeness.
-const OWN: [f32; CLOSENESSES] = [0.86, 0.05, 0.03, 0.02, 0.03, 0.02, 0.01, 0.002, 0.0];
-/// The least chance of each level.
-const LEAST: [f32; CLOSENESSES] = [0.0, 5e-5, 5e-5, 1e-4, 3e-4, 8e-4, 2e-3, 4e-3, 0.0];
 
 /// An unknown name that many bear.
 #[derive(Debug)]
@@ -421,10 +309,7 @@ impl NameFrequencies {
             self.of_nickname(form, pool)
         };
         self.add_unknown(form, pool, &mut others);
-        Curve {
-            origins,
-            ..Curve::of(self.share_of(form, pool), others)
-        }
+        Curve::of(self.share_of(form, pool), others, origins)
     }
 
     /// A known name: its nicknames, what may be mistyped for it, and where nothing was counted a little of its neighbours, which are spoilt

@@ -84,9 +84,7 @@ impl Lexicon {
         let hash = FxBuildHasher.hash_one(words);
         let door = self.met[door_of(hash)].write();
         let mut door = door.unwrap_or_else(PoisonError::into_inner);
-        #[expect(clippy::cast_possible_truncation, reason = "a part of a hash is one")]
-        let hash = (hash >> 32) as u32;
-        !door.insert(hash)
+        !door.insert((hash >> 32) as u32)
     }
 
     /// Forgets what only preparing needs: names stay with the profiles that hold them, and none gets an old one's number.

@@ -3,6 +3,7 @@
 
 pub mod align;
 pub mod codes;
+pub mod curve;
 pub mod dictionary;
 pub mod distance;
 pub mod folding;

@@ -49,9 +49,9 @@ pub fn is_servant(word: &str, name: &str) -> bool {
 
 /// A Latin word that may be "servant of" with a slip in it: "abdurr", "adbul".
 fn is_alike(word: &str) -> bool {
-    let is_slip = |known: &&str| known.len() > 3 && letters_apart(word, known, 1).is_some();
+    let is_slip = |known: &&'static str| known.len() > 3 && letters_apart(word, known, 1).is_some();
     let may_be = (4..=6).contains(&word.len()) && word.contains('b') && word.contains('d');
-    word.starts_with("abd") && word.len() <= 6 || may_be && SERVANT.iter().any(|s| is_slip(&s))
+    word.starts_with("abd") && word.len() <= 6 || may_be && SERVANT.iter().any(is_slip)
 }
 
 /// The two as one unit.

@@ -154,7 +154,7 @@ const SOUNDS: usize = Sound::MAX as usize + 1;
 
 /// Prices of putting one sound for another, and of a sound standing against nothing.
 pub struct Prices {
-    exchange: [[u16; SOUNDS]; COUNT],
+    exchange: Vec<[u16; SOUNDS]>,
     lone: [u16; COUNT],
     near: [[u128; 2]; COUNT],
 }
@@ -289,7 +289,7 @@ fn grapheme(sound: usize) -> &'static Grapheme {
 }
 
 fn build() -> Prices {
-    let mut exchange = [[FULL; SOUNDS]; COUNT];
+    let mut exchange = vec![[FULL; SOUNDS]; COUNT];
     let mut lone = [FULL; COUNT];
     let mut near = [[0; 2]; COUNT];
     for (a, row) in exchange.iter_mut().enumerate() {

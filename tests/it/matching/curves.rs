@@ -1,10 +1,7 @@
 //! How common a name is said to be does not depend on which names were asked before: lists link the same on any number of threads.
 
 use athar::matching::names::{
-    dictionary::Pool,
-    frequency::{Curve, NameFrequencies},
-    lexicon::Lexicon,
-    tokens::Place,
+    curve::Curve, dictionary::Pool, frequency::NameFrequencies, lexicon::Lexicon, tokens::Place,
     unit::Unit,
 };
 
@@ -22,11 +19,8 @@ fn a_name_is_as_common_whatever_was_asked_before() {
     // خالذ (a mistyped Khalid): alone, behind a Muhammad that may be left out, and before another name; and two ways to cut the same letters.
     let names = ["خالذ", "محمد خالذ", "خالذ سامر", "محمد سامر", "محمدسامر"];
     let units = names.map(|name| {
-        lexicon
-            .cell(name, Place::First)
-            .whole
-            .clone()
-            .expect("a name")
+        let cell = lexicon.cell(name, Place::First);
+        cell.whole(&lexicon).expect("a name")
     });
     let alone = units
         .each_ref()

@@ -9,4 +9,5 @@ mod invent;
 mod pairs;
 mod properties;
 mod spec;
+mod spoilt;
 mod ways;

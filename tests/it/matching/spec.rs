@@ -40,6 +40,7 @@ fn set(report: &mut Report, key: &str, value: &str) {
         "sex" => report.person.sex = Some(if value == "f" { Sex::Female } else { Sex::Male }),
         "born" => report.person.birth = Some(date(value)),
         "from" => report.person.origin = Some(place(value)),
+        "birthplace" => report.person.birth_place = Some(place(value)),
         "place" => report.event_place = Some(place(value)),
         "taken" => report.taken_on = Some(date(value)),
         "seen" => report.event_on = Some(date(value)),
