@@ -1,6 +1,8 @@
-//! What lies at the top of the repository, and what every migration brings with it.
+//! What lies at the top of the repository, that every file of the house is built, and what every migration brings with it.
 
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
+
+use super::{Source, source};
 
 /// All that may lie at the top.
 const TOP: [&str; 12] = [
@@ -52,6 +54,34 @@ fn entries() -> BTreeSet<String> {
     }
 }
 
+/// Files that no other names by `mod`: nobody builds them, and they rot.
+fn unbuilt(files: &[Source]) -> Vec<&str> {
+    let is_root = |path: &str| matches!(path, "src/lib.rs" | "src/main.rs");
+    let is_named = |path: &str| {
+        let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
+        let (above, name) = module.rsplit_once('/').unwrap_or(("", module));
+        let parents = [
+            format!("{above}.rs"),
+            format!("{above}/mod.rs"),
+            format!("{above}/lib.rs"),
+            format!("{above}/main.rs"),
+        ];
+        let named = format!("mod {name};");
+        files
+            .iter()
+            .filter(|file| parents.contains(&file.path))
+            .any(|file| {
+                file.code
+                    .lines()
+                    .any(|line| line.trim_end().ends_with(&named))
+            })
+    };
+    let paths = files.iter().map(|file| file.path.as_str());
+    paths
+        .filter(|path| !is_root(path) && !is_named(path))
+        .collect()
+}
+
 /// Migrations after the first that bring no rows to be applied onto.
 fn without_rows(migrations: &[String], rows: &[String]) -> Vec<String> {
     migrations
@@ -89,6 +119,22 @@ fn nothing_strange_lies_at_the_top() {
     assert_eq!(strangers(&entries()), Vec::<&String>::new());
     let odd = BTreeSet::from(["scripts".to_owned(), "src".to_owned()]);
     assert_eq!(strangers(&odd), [&"scripts".to_owned()]);
+}
+
+#[test]
+fn every_file_is_built() {
+    assert_eq!(
+        unbuilt(&source::list(&["src"], &["rs"])),
+        Vec::<&str>::new()
+    );
+    let files = [
+        ("src/lib.rs", "pub mod a;"),
+        ("src/a/mod.rs", "mod b;"),
+        ("src/a/b.rs", ""),
+        ("src/a/c.rs", ""),
+    ];
+    let files = files.map(|(path, text)| Source::new(path, text));
+    assert_eq!(unbuilt(&files), ["src/a/c.rs"]);
 }
 
 #[test]
