@@ -221,12 +221,13 @@ pub const ORIGIN: [Level; 10] = [
 ];
 
 #[rustfmt::skip]
-/// Place of birth: the same levels. Where one alone tells it and the homes do not agree: it is the other's home, or not.
+/// Place of birth: the same levels. Where one alone tells it and the homes do not agree: it is the other's home, or not; nothing is said of it, for
+/// neither told the same.
 pub const BIRTH_PLACE: [Level; 12] = [
     NOT_KNOWN,
     (Agrees, 0.87), (Agrees, 0.87), (Agrees, 0.87), (Near, 0.03), (Near, 0.02), (Differs, 0.08),
     (Near, 0.90), (Near, 0.03), (Differs, 0.07),
-    (Near, 0.40), (Unknown, 0.60),
+    (Unknown, 0.40), (Unknown, 0.60),
 ];
 
 #[rustfmt::skip]
@@ -235,7 +236,7 @@ pub const TAKEN_PLACE: [Level; 12] = [
     NOT_KNOWN,
     (Agrees, 0.82), (Agrees, 0.82), (Agrees, 0.82), (Near, 0.05), (Near, 0.02), (Differs, 0.11),
     (Near, 0.87), (Near, 0.02), (Differs, 0.11),
-    (Near, 0.30), (Unknown, 0.70),
+    (Unknown, 0.30), (Unknown, 0.70),
 ];
 
 /// The same facility, a part of the same, another (people were moved and confused about where they were).
