@@ -90,6 +90,7 @@ impl Lexicon {
     /// Forgets what only preparing needs: names stay with the profiles that hold them, and none gets an old one's number.
     pub fn forget(&self) {
         self.cells.iter().for_each(empty);
+        empty(&self.met);
         empty(&self.units);
         empty(&self.spots);
         empty(&self.holdings);
@@ -172,10 +173,10 @@ fn keep<T: Clone>(shelf: &Shelf<T>, words: &str, made: T) -> T {
     door.entry(words.into()).or_insert(made).clone()
 }
 
-fn empty<T: Send + Sync>(shelf: &Shelf<T>) {
-    shelf.par_iter().for_each(|door| {
+fn empty<T: Default + Send + Sync>(doors: &[RwLock<T>; DOORS]) {
+    doors.par_iter().for_each(|door| {
         let door = door.write();
-        *door.unwrap_or_else(PoisonError::into_inner) = FxHashMap::default();
+        *door.unwrap_or_else(PoisonError::into_inner) = T::default();
     });
 }
 
