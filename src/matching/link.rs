@@ -191,7 +191,7 @@ impl Linker {
         }
     }
 
-    /// The records that each report would be compared with, the likeliest first: what is lost here no judgement brings back. For benchmarks.
+    /// The records that each report would be compared with: what is lost here no judgement brings back. For benchmarks.
     pub fn candidates(&self, reports: &[Profile]) -> Vec<Vec<RecordNumber>> {
         let frequencies = Frequencies::of(&self.count());
         // Both lists are prepared: what was kept for that would be a part of the peak.
@@ -280,6 +280,7 @@ struct Ways {
     laid_open: usize,
 }
 
+/// So many times as many.
 fn times(count: usize, factor: f64) -> usize {
     #[expect(
         clippy::cast_possible_truncation,
@@ -302,7 +303,7 @@ impl Ways {
         let keys = list_keys(report, Side::Asking, frequencies);
         let ranked = tally.rank(&self.index, &keys, self.glanced);
         let look = Look::of(report, frequencies);
-        // Copied side by side first: fetched one after the other while each is judged they would take twice as long.
+        // Copied side by side first: fetched one by one, each would be waited for while it is judged.
         let sketches: Vec<Sketch> = ranked
             .iter()
             .map(|&(_, record)| self.sketches[record as usize])
