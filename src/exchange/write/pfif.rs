@@ -58,7 +58,7 @@ impl<W: Write> PfifWriter<W> {
         self.out.write_all(b"<pfif:person>\n")?;
         self.source("person_record_id", id)?;
         self.field("full_name", &full_name(&cells))?;
-        self.field("given_name", cells.get(Column::Given))?;
+        self.field("given_name", given_name(&cells))?;
         self.field("family_name", cells.get(Column::Family))?;
         self.field("alternate_names", cells.get(Column::Byname))?;
         self.field("description", &description(&cells))?;
@@ -157,6 +157,16 @@ fn full_name(cells: &Cells) -> String {
         ("", []) => cells.get(Column::Byname).to_owned(),
         ("", known) => known.join(" "),
         (name, _) => name.to_owned(),
+    }
+}
+
+/// A first name alone is the full name; where it is the byname too it is told again, or reading would take it for what stands in for a name.
+fn given_name(cells: &Cells) -> &str {
+    let full = cells.get(Column::FullName);
+    if full.is_empty() || full != cells.get(Column::Byname) {
+        cells.get(Column::Given)
+    } else {
+        full
     }
 }
 

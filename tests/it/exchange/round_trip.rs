@@ -128,6 +128,17 @@ fn a_flag_of_death_survives_where_no_word_says_it() {
 }
 
 #[test]
+fn a_first_name_that_is_the_byname_too_stays_one() {
+    let mut report = Report::new(ReportKind::Listed);
+    report.person.names.given = Some("Nader".to_owned());
+    report.person.names.byname = Some("Nader".to_owned());
+    let reports = [("1".to_owned(), report)];
+    for bytes in [csv(&reports), pfif(&reports)] {
+        assert_eq!(read(&bytes)[0].1.person.names, reports[0].1.person.names);
+    }
+}
+
+#[test]
 fn what_only_a_chat_tells_is_not_written() {
     let mut report = record("full_name", "Nader").report;
     report.person.marks = Some("a scar".to_owned());
