@@ -312,7 +312,7 @@ fn mother_level(likeness: Likeness) -> u8 {
 }
 
 /// The row of a mother's levels after those of [`Model::closeness`].
-pub const SPOILT_ROW: u8 = 4;
+const SPOILT_ROW: u8 = 4;
 
 /// Papers from abroad give her the husband's family name, which says nothing of her own.
 fn bears_husbands_name(profile: &Profile, memo: &mut Memo) -> bool {

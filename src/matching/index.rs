@@ -14,7 +14,7 @@ pub const MOST_RECORDS: usize = 1 << RECORD_BITS;
 const RECORD_BITS: u32 = 24;
 const RECORD_MASK: u32 = (1 << RECORD_BITS) - 1;
 /// The first bits of a key lead to its shelf, the next to its bucket there, and the next are kept with each record. What is left of a key is
-/// forgotten: of a million records one key in a hundred meets another one's records.
+/// forgotten: with eighteen keys for each of a million records at most one key in fifty meets another one's records.
 const SHELF_BITS: u32 = 4;
 const BUCKET_BITS: u32 = 18;
 const KEPT_BITS: u32 = 32 - RECORD_BITS;

@@ -160,14 +160,13 @@ fn compare_beside(
     (frequencies, home): Known,
     at_home: f32,
 ) -> Finding {
-    let is_one_home = matches!(home.level, 1..=3 | 7);
     let [mine, theirs] = spots;
     let found = match spots {
         [Some(_), Some(_)] => {
             let found = compare(mine, theirs, frequencies);
             return beyond_home(found, (a, mine), home, at_home);
         }
-        _ if is_one_home => Finding::UNKNOWN,
+        _ if agree(home) => Finding::UNKNOWN,
         [Some(_), None] => compare(mine, b.origin.as_deref(), frequencies),
         _ => compare(a.origin.as_deref(), theirs, frequencies),
     };
@@ -193,18 +192,21 @@ fn beyond_home(
     home: Finding,
     at_home: f32,
 ) -> Finding {
-    let is_one_home = matches!(home.level, 1..=3 | 7);
-    let is_agreeing = matches!(finding.level, 1..=3 | 7);
-    let is_there = is_one_home && spot.is_some_and(|spot| spot.is_at_home(sought));
+    let is_there = agree(home) && spot.is_some_and(|spot| spot.is_at_home(sought));
     if !is_there || finding.level == 0 {
         return finding;
     }
-    let chance = if is_agreeing {
+    let chance = if agree(finding) {
         at_home + (1.0 - at_home) * finding.chance
     } else {
         (1.0 - at_home) * finding.chance
     };
     Finding::new(finding.level, chance)
+}
+
+/// Whether two places are one, as far as both are told.
+const fn agree(finding: Finding) -> bool {
+    matches!(finding.level, 1..=3 | 7)
 }
 
 impl Spot {

@@ -296,17 +296,15 @@ impl NameFrequencies {
 
     fn reckon(&self, form: &Form, pool: Pool) -> Curve {
         let mut others = [0.0; CLOSENESSES];
-        let origins = if form.is_known() {
+        if form.is_known() {
             self.add_neighbours(form, pool, &mut others);
-            Origins::NONE
         } else {
             self.add_known(form, pool, &mut others);
-            Origins::of(&others, self.counted(form, pool))
-        };
-        let origins = if form.nicknames.is_empty() {
-            origins
-        } else {
-            self.of_nickname(form, pool)
+        }
+        let origins = match (form.nicknames.is_empty(), form.is_known()) {
+            (false, _) => self.of_nickname(form, pool),
+            (true, true) => Origins::NONE,
+            (true, false) => Origins::of(&others, self.counted(form, pool)),
         };
         self.add_unknown(form, pool, &mut others);
         Curve::of(self.share_of(form, pool), others, origins)

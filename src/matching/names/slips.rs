@@ -1,23 +1,29 @@
 //! Which known names a spelling that the tables do not know may be a slip of: a letter missing, added, changed, or two exchanged. Found by all
 //! spellings with one letter left out, so that nothing need be measured but what is near. Called by `codes`.
 
-use std::sync::LazyLock;
+use std::{
+    hash::{Hash, Hasher},
+    sync::LazyLock,
+};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::{
     dictionary::{DICTIONARY, NameId, Pool},
     distance::distance,
     unit::Form,
 };
-use crate::matching::{model::SPOILT_INTO, names::likeness::level};
+use crate::matching::{
+    model::{CLOSENESS, SPOILT_INTO},
+    names::likeness::level,
+};
 
 /// No spelling is taken for a slip of more names.
 const MOST: usize = 2;
 /// Shorter spellings are near everything.
 const LEAST_LETTERS: usize = 3;
-/// Beyond this distance it is no slip.
-const FAR: f32 = 0.42;
+/// Beyond this distance, that of some likeness, it is no slip.
+const FAR: f32 = CLOSENESS[5].1;
 
 /// Known names by the hashes of their spellings, whole and with one letter left out.
 static NEAR: LazyLock<FxHashMap<u64, Vec<NameId>>> = LazyLock::new(|| {
@@ -38,9 +44,12 @@ static NEAR: LazyLock<FxHashMap<u64, Vec<NameId>>> = LazyLock::new(|| {
 /// The known names, the likeliest first; none for a name that is known.
 pub fn slip_of(form: &Form) -> impl Iterator<Item = NameId> {
     let mut names: Vec<(f32, NameId)> = Vec::new();
-    let is_slip = form.may_be_spoilt();
-    let near = hashes(&form.text).into_iter().filter(|_| is_slip);
-    for &id in near.filter_map(|hash| NEAR.get(&hash)).flatten() {
+    let near = if form.may_be_spoilt() {
+        hashes(&form.text)
+    } else {
+        Vec::new()
+    };
+    for &id in near.iter().filter_map(|hash| NEAR.get(hash)).flatten() {
         if names.iter().all(|&(_, known)| known != id)
             && let Some(worth) = worth(form, id)
         {
@@ -71,10 +80,11 @@ fn hashes(spelling: &str) -> Vec<u64> {
     }
     let hash = |left_out: usize| {
         let letters = spelling.chars().enumerate();
-        let letters = letters.filter(|&(at, _)| at != left_out);
-        letters.fold(0xcbf2_9ce4_8422_2325, |hash: u64, (_, letter)| {
-            (hash ^ u64::from(letter)).wrapping_mul(0x0000_0100_0000_01b3)
-        })
+        let mut hasher = FxHasher::default();
+        for (_, letter) in letters.filter(|&(at, _)| at != left_out) {
+            letter.hash(&mut hasher);
+        }
+        hasher.finish()
     };
     (0..=letters).map(hash).collect()
 }
