@@ -49,8 +49,10 @@ pub async fn run(config: MatchConfig) -> anyhow::Result<ExitCode> {
 fn link(config: &MatchConfig) -> anyhow::Result<ExitCode> {
     let [reports, records] = open(config)?;
     let mut linker = Linker::default();
-    let reports = take(reports, (Role::Reports, &config.reports), &linker)?;
-    let records = take(records, (Role::Records, &config.records), &linker)?;
+    let reading = Reading::new(&linker.lexicon, jobs::now().date_naive());
+    let reports = take(reports, Role::Reports, (&config.reports, &reading))?;
+    let records = take(records, Role::Records, (&config.records, &reading))?;
+    drop(reading);
     linker.add(records.profiles);
     let bar = Bar::of_linking(reports.profiles.len() as u64);
     let links = linker.link(&reports.profiles, &|| bar.advance());
@@ -111,14 +113,9 @@ fn open_mapped(path: &Path, map: &[(String, Column)]) -> anyhow::Result<(List, V
     }
 }
 
-fn take(list: List, (role, path): (Role, &Path), linker: &Linker) -> anyhow::Result<Entries> {
+fn take(list: List, role: Role, (path, reading): (&Path, &Reading)) -> anyhow::Result<Entries> {
     let bar = Bar::of_reading();
-    let reading = Reading {
-        role,
-        lexicon: &linker.lexicon,
-        today: jobs::now().date_naive(),
-    };
-    let read = reading::read(list, reading, &|at| bar.read(at));
+    let read = reading::read(list, (role, reading), &|at| bar.read(at));
     read.with_context(|| path.display().to_string())
 }
 

@@ -99,21 +99,31 @@ impl Ids {
     }
 }
 
-/// What reading a list needs.
-#[derive(Debug, Clone, Copy)]
+/// Reads lists: what the words of one came to need not be found out again for the next.
 pub struct Reading<'a> {
-    /// What the list is.
-    pub role: Role,
-    /// Where its words are prepared, together with those of the other list.
-    pub lexicon: &'a Lexicon,
+    /// Where words are prepared, those of all lists together.
+    lexicon: &'a Lexicon,
     /// Today, against dates to come.
-    pub today: NaiveDate,
+    today: NaiveDate,
+    /// One for each thread at work: they remember what words resolved to.
+    converters: Mutex<Vec<Converter>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Nothing was read yet.
+    pub const fn new(lexicon: &'a Lexicon, today: NaiveDate) -> Self {
+        Self {
+            lexicon,
+            today,
+            converters: Mutex::new(Vec::new()),
+        }
+    }
 }
 
 /// Reads a list on all cores of the pool it is called in. `heard` is told how far reading is.
 pub fn read(
     list: List,
-    reading: Reading,
+    (role, reading): (Role, &Reading),
     heard: &(dyn Fn(Progress) + Sync),
 ) -> Result<Entries, LinkingError> {
     let has_id = |column: Option<Column>| column == Some(Column::Id);
@@ -121,13 +131,13 @@ pub fn read(
         return Err(LinkingError::NoId);
     }
     let office = Office {
+        role,
         reading,
         settings: Settings {
-            kind: reading.role.kind(),
+            kind: role.kind(),
             today: reading.today,
             speaks_of_deaths: list.speaks_of_deaths(),
         },
-        converters: Mutex::default(),
     };
     let (out, filled) = mpsc::sync_channel(AHEAD);
     let (back, emptied) = mpsc::channel();
@@ -190,22 +200,21 @@ fn fill(
     Ok(())
 }
 
-/// What understanding rows needs.
+/// What understanding the rows of one list needs.
 struct Office<'a> {
-    reading: Reading<'a>,
+    role: Role,
+    reading: &'a Reading<'a>,
     settings: Settings,
-    /// One for each thread at work: they remember what words resolved to.
-    converters: Mutex<Vec<Converter>>,
 }
 
-/// Takes batches until there are no more. The first teaches one converter what the others then know.
+/// Takes batches until there are no more. Of the very first list the first batch teaches one converter what the others then know.
 fn understand(
     office: &Office,
     (filled, emptied): (Receiver<Batch>, &Sender<Vec<Row>>),
     lane: &Lane<Entries, Entries>,
     heard: &(dyn Fn(Progress) + Sync),
 ) {
-    let mut teacher = Converter::new(office.settings);
+    let converters = &office.reading.converters;
     let finish = |batch: Batch, converter: &mut Converter| {
         heard(batch.progress);
         let entries = office.finish(&batch, converter);
@@ -213,20 +222,26 @@ fn understand(
         // Nobody needs them where reading has ended.
         let _ = emptied.send(batch.rows);
     };
-    if let Ok(batch) = filled.recv() {
+    if lock(converters).is_empty()
+        && let Ok(batch) = filled.recv()
+    {
+        let mut teacher = Converter::new(office.settings);
         finish(batch, &mut teacher);
+        lock(converters).resize(rayon::current_num_threads(), teacher);
     }
     filled.into_iter().par_bridge().for_each(|batch| {
-        let known = lock(&office.converters).pop();
-        let mut converter = known.unwrap_or_else(|| teacher.clone());
+        let known = lock(converters).pop();
+        let mut converter = known.unwrap_or_else(|| Converter::new(office.settings));
+        converter.turn_to(office.settings);
         finish(batch, &mut converter);
-        lock(&office.converters).push(converter);
+        lock(converters).push(converter);
     });
 }
 
 impl Office<'_> {
     fn finish(&self, batch: &Batch, converter: &mut Converter) -> Entries {
         let mut entries = Entries {
+            profiles: Vec::with_capacity(batch.filled),
             refused: batch.refused.clone(),
             ..Entries::default()
         };
@@ -249,7 +264,7 @@ impl Office<'_> {
     ) -> Result<(String, Profile), RowFault> {
         let record = converter.convert(row)?;
         let is_named = !record.id.is_empty();
-        let fault = self.reading.role.fault(record.report.kind);
+        let fault = self.role.fault(record.report.kind);
         match fault.or((!is_named).then_some(Reason::NoId)) {
             Some(reason) => Err(RowFault {
                 row: record.row,

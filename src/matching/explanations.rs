@@ -164,7 +164,7 @@ pub fn same_share(fact: Fact, level: u8, model: &Model) -> f64 {
 
 /// Shared in this share of cases, else by chance.
 fn mix(share: f64, ratio: f64) -> f64 {
-    share.mul_add(ratio, 1.0 - share)
+    share * ratio + (1.0 - share)
 }
 
 fn births(births: Births, years: Option<f64>) -> f64 {
@@ -253,7 +253,7 @@ fn part(shared: Shared, pair: &NamePair, model: &Model) -> f64 {
     match shared {
         Shared::Yes => ratio,
         Shared::Perhaps(share) => mix(share, ratio),
-        Shared::Apart(share) => share.mul_add(ratio, RHYME * f64::from(pair.others)),
+        Shared::Apart(share) => share * ratio + RHYME * f64::from(pair.others),
         Shared::No => 1.0,
     }
 }

@@ -199,9 +199,9 @@ fn mend_servant(names: &Names) -> Cow<'_, Names> {
     let (Some(given), Some(father)) = (&names.given, &names.father) else {
         return Cow::Borrowed(names);
     };
-    let (first, second) = (fold_name(given), fold_name(father));
+    let second = fold_name(father);
     let is_article = second.starts_with("ال") || second.starts_with("al");
-    if !is_article || !is_servant(&first, &second) {
+    if !is_article || !is_servant(&fold_name(given), &second) {
         return Cow::Borrowed(names);
     }
     Cow::Owned(Names {

@@ -1,6 +1,6 @@
 //! Lists of folded words and phrases to be found in folded text. Called by what recognises words that call for a person.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::tokens::without_prefixes;
 
@@ -46,17 +46,43 @@ impl Lexicon {
     }
 }
 
-/// Whether whole words of the folded text are one of the phrases (`|` between); "and" (و, ف) may be written onto its front.
-pub(super) fn has_phrase(words: &str, phrases: &str) -> bool {
-    phrases.split('|').any(|phrase| {
-        phrase.len() <= words.len()
-            && words.match_indices(phrase).any(|(at, _)| {
-                let before = words[..at].strip_suffix(['و', 'ف']).unwrap_or(&words[..at]);
-                let is_whole = |side: &str| side.is_empty() || side.starts_with(' ');
-                (before.is_empty() || before.ends_with(' '))
-                    && is_whole(&words[at + phrase.len()..])
-            })
-    })
+/// Folded phrases to be found in folded text, by their first words.
+pub(super) struct Phrases(HashMap<&'static str, Vec<&'static str>>);
+
+impl Phrases {
+    /// Reads a list with `|` between.
+    pub fn new(phrases: &'static str) -> Self {
+        let mut by_first_word: HashMap<&str, Vec<&str>> = HashMap::new();
+        for phrase in phrases.split('|') {
+            let first = first_word(phrase);
+            by_first_word.entry(first).or_default().push(phrase);
+        }
+        Self(by_first_word)
+    }
+
+    /// Whether whole words of the text are one of the phrases; "and" (و, ف) may be written onto its front.
+    pub fn are_in(&self, words: &str) -> bool {
+        let blanks = words.match_indices(' ').map(|(at, _)| at + 1);
+        std::iter::once(0).chain(blanks).any(|at| {
+            let rest = &words[at..];
+            self.begin(rest)
+                || rest
+                    .strip_prefix(['و', 'ف'])
+                    .is_some_and(|rest| self.begin(rest))
+        })
+    }
+
+    fn begin(&self, words: &str) -> bool {
+        let phrases = self.0.get(first_word(words));
+        phrases.into_iter().flatten().any(|phrase| {
+            let rest = words.strip_prefix(phrase);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    }
+}
+
+fn first_word(words: &str) -> &str {
+    words.split(' ').next().unwrap_or(words)
 }
 
 /// Whether any of the first positions lies at most `most` words before or after one of the second.

@@ -64,6 +64,11 @@ impl Converter {
         }
     }
 
+    /// For the rows of another list: what words resolved to stays known.
+    pub const fn turn_to(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
     /// Understands a row. Refuses one without a name or with an unknown kind; cells that cannot be become warnings.
     pub fn convert(&mut self, row: &Row) -> Result<Record, RowFault> {
         let refuse = |reason| RowFault {

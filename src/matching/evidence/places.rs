@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use smallvec::SmallVec;
+
 use super::Finding;
 use crate::{
     domain::place::PlaceAnswer,
@@ -21,11 +23,14 @@ use crate::{
 #[derive(Debug, Clone)]
 pub struct Spot {
     /// For each code that fits: itself first, its governorate last.
-    paths: Vec<Vec<Step>>,
+    paths: SmallVec<[Path; 1]>,
     /// How the town's words sound.
     heard: Option<Heard>,
     code: Option<String>,
 }
+
+/// From a place up to its governorate. Most places have one path of at most four steps, which lie side by side in memory.
+type Path = SmallVec<[Step; 4]>;
 
 /// A place on a path, by its number, and its level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +49,7 @@ const SAME_WORDS: f32 = 0.004;
 impl Spot {
     /// Prepares an answer; `None` when it says nothing.
     pub fn of(answer: &PlaceAnswer) -> Option<Self> {
-        let paths: Vec<Vec<Step>> = answer
+        let paths: SmallVec<[Path; 1]> = answer
             .codes
             .iter()
             .take(MOST_PATHS)
@@ -106,7 +111,7 @@ impl Spot {
     }
 }
 
-fn path(code: &str) -> Vec<Step> {
+fn path(code: &str) -> Path {
     let steps = places::line_of(code).filter_map(|place| {
         Some(Step {
             number: places::number_of(&place.code)?,
@@ -117,7 +122,7 @@ fn path(code: &str) -> Vec<Step> {
 }
 
 /// The words before the first comma, unless they are a governorate's name.
-fn town_words(answer: &PlaceAnswer, paths: &[Vec<Step>]) -> Option<Heard> {
+fn town_words(answer: &PlaceAnswer, paths: &[Path]) -> Option<Heard> {
     let mut parts = answer.words.split([',', '،']);
     let town = parts.next()?;
     let is_told = paths.iter().any(|path| path.len() > 1);

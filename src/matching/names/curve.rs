@@ -57,7 +57,7 @@ impl Curve {
     pub fn of(own: f32, others: [f32; CLOSENESSES], origins: Origins) -> Self {
         let mut chances = others;
         for (at, chance) in chances.iter_mut().enumerate() {
-            *chance += own.mul_add(OWN[at], LEAST[at]);
+            *chance += own * OWN[at] + LEAST[at];
         }
         let near: f32 = chances[..Closeness::Different as usize].iter().sum();
         chances[Closeness::Different as usize] = (1.0 - near).max(0.05);

@@ -65,6 +65,8 @@ const fn is_invisible(letter: char) -> bool {
 /// One letter in its plain form; `None` for what is silent, a blank for what separates.
 fn fold_letter(letter: char) -> Option<char> {
     Some(match letter {
+        // Most letters stay as they are; the tables of Unicode are asked about the others.
+        'a'..='z' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' => letter,
         'ٱ' => 'ا',
         'ى' | 'ی' | 'ې' => 'ي',
         'ة' | 'ھ' | 'ہ' | 'ە' | 'ۀ' => 'ه',

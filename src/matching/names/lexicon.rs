@@ -142,15 +142,27 @@ impl Lexicon {
 
     /// A place; `None` when it says nothing.
     pub fn spot(&self, answer: &PlaceAnswer) -> Option<Arc<Spot>> {
-        let key = format!("{}|{}", answer.codes.join(","), answer.words);
+        let key = gazetted(&answer.codes, &answer.words);
         look_up(&self.spots, &key, || Spot::of(answer).map(Arc::new))
     }
 
     /// A facility; `None` when it says nothing.
     pub fn holding(&self, answer: &FacilityAnswer) -> Option<Arc<Holding>> {
-        let key = format!("{}|{}", answer.codes.join(","), answer.words);
+        let key = gazetted(&answer.codes, &answer.words);
         look_up(&self.holdings, &key, || Holding::of(answer).map(Arc::new))
     }
+}
+
+/// What an answer is kept under: its codes and its words.
+fn gazetted(codes: &[String], words: &str) -> String {
+    let length: usize = codes.iter().map(|code| code.len() + 1).sum();
+    let mut key = String::with_capacity(length + words.len());
+    for code in codes {
+        key.push_str(code);
+        key.push('|');
+    }
+    key.push_str(words);
+    key
 }
 
 fn look_up<T: Clone>(shelf: &Shelf<T>, words: &str, make: impl FnOnce() -> T) -> T {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::text::{
     fold::fold,
-    lexicon::{Lexicon, has_phrase},
+    lexicon::{Lexicon, Phrases},
 };
 
 /// Names and words, folded.
@@ -15,8 +15,12 @@ static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     )
 });
 
-const PHRASES: &str = "رقم الحساب|رقم حساب|رقم حسابي|رقم حسابه|رقم حسابها|رقم حسابنا|رقم الحساب البنكي|حساب بنكي|حسابي البنكي|الحساب البنكي|حسابي بالبنك|حساب مصرفي|الحساب المصرفي|بطاقه البنك|رقم البطاقه البنكيه|موني غرام|موني جرام|شام كاش|شركه الفواد|سيريتل كاش|باي بال|عنوان المحفظه|محفظه الكترونيه|محفظتي الالكترونيه|\
-account number|account no|bank account|bank details|swift code|sort code|routing number|card number|credit card|western union|money gram|pay pal|cash app|sham cash|syriatel cash|mtn cash|wallet address|crypto wallet|via wise|by wise|through wise|with wise|using wise|use wise|on wise|wise account|wise transfer|wise com";
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(
+        "رقم الحساب|رقم حساب|رقم حسابي|رقم حسابه|رقم حسابها|رقم حسابنا|رقم الحساب البنكي|حساب بنكي|حسابي البنكي|الحساب البنكي|حسابي بالبنك|حساب مصرفي|الحساب المصرفي|بطاقه البنك|رقم البطاقه البنكيه|موني غرام|موني جرام|شام كاش|شركه الفواد|سيريتل كاش|باي بال|عنوان المحفظه|محفظه الكترونيه|محفظتي الالكترونيه|\
+account number|account no|bank account|bank details|swift code|sort code|routing number|card number|credit card|western union|money gram|pay pal|cash app|sham cash|syriatel cash|mtn cash|wallet address|crypto wallet|via wise|by wise|through wise|with wise|using wise|use wise|on wise|wise account|wise transfer|wise com",
+    )
+});
 
 /// Letters and digits mixed in one word of so many characters are a wallet's address.
 const SHORTEST_WALLET: usize = 26;
@@ -28,7 +32,7 @@ const LONGEST_IBAN: usize = 30;
 pub(super) fn has_account(text: &str) -> bool {
     let folded = fold(text);
     folded.split(' ').any(|word| WORDS.has(word))
-        || has_phrase(&folded, PHRASES)
+        || PHRASES.are_in(&folded)
         || text
             .split(|c: char| !c.is_ascii_alphanumeric())
             .any(is_wallet)

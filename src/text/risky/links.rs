@@ -1,12 +1,18 @@
 //! Links, e-mail addresses and user names in folded text.
 
-use crate::text::{fold::fold, lexicon::has_phrase};
+use std::sync::LazyLock;
+
+use crate::text::{fold::fold, lexicon::Phrases};
 
 /// Endings of addresses that are not also a word of English. Those that are ("me", "it", "is") count only with a path behind.
 const ENDINGS: &str = " com net org info biz edu gov int io co uk de tr sy eu app dev xyz site online website link live life club top shop store tv ly gg ru fr nl se ch es gr lb jo ae sa qa iq ir ca cc ws pro page chat bot ";
 
 /// An address taken apart so that nothing sees it.
-const TOLD: &str = "dot com|dot org|dot net|dot me|نقطه كوم|نقطه نت|نقطه اورغ|نقطه اورج|نقطه com|نقطه net|نقطه org|دوت كوم|دوت نت|دوت اورغ|دوت com";
+static TOLD: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(
+        "dot com|dot org|dot net|dot me|نقطه كوم|نقطه نت|نقطه اورغ|نقطه اورج|نقطه com|نقطه net|نقطه org|دوت كوم|دوت نت|دوت اورغ|دوت com",
+    )
+});
 
 /// A name of five letters or more is a user name of Telegram.
 const SHORTEST_NAME: usize = 5;
@@ -14,7 +20,7 @@ const SHORTEST_NAME: usize = 5;
 /// Whether the text carries one.
 pub(super) fn has_link(text: &str) -> bool {
     text.contains("://")
-        || has_phrase(&fold(text), TOLD)
+        || TOLD.are_in(&fold(text))
         || text
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| matches!(word, "http" | "https" | "www" | "hxxp" | "hxxps"))

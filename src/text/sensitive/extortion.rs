@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::text::{
     clauses::{Clause, list_clauses},
     fold::fold,
-    lexicon::{Lexicon, are_near, follows, has_phrase},
+    lexicon::{Lexicon, Phrases, are_near, follows},
     money::{list_amounts, list_money, list_pay},
 };
 
@@ -19,8 +19,12 @@ static PLAIN: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Folded phrases that say it by themselves.
-const PHRASES: &str = "نصب علي|نصب عليي|نصب علينا|نصبو علي|نصبو عليي|نصبو علينا|نصبوا علينا|نصبوا علي|احتال علي|احتال علينا|احتالو علينا|احتالوا علينا|اكل مصارينا|اكلو مصارينا|اكلوا مصارينا|اكل مصاري|ضحكو علينا واخدو|عمليه نصب|اذا ما دفعنا|اذا ما مندفع|اذا لم ندفع|ان لم ندفع|لو ما دفعنا|دفعنا كل شي|دفعنا كل ما|عم يهددني|عم يهددوني|عم يهددونا|\
-con man|con artist|ripped us off|ripped me off|ripped off|cheated us|cheated me|money for information|money for news|money for his release|money for her release|sextortion|if we dont pay|if we do not pay|unless we pay|until we pay|threatening us|threatening me|calling us for money|call us for money|calling me for money|calls us for money|calls me for money|but i have to pay|but we have to pay|but i must pay|but we must pay|and i have to pay|and we have to pay|paid everything";
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    Phrases::new(
+        "نصب علي|نصب عليي|نصب علينا|نصبو علي|نصبو عليي|نصبو علينا|نصبوا علينا|نصبوا علي|احتال علي|احتال علينا|احتالو علينا|احتالوا علينا|اكل مصارينا|اكلو مصارينا|اكلوا مصارينا|اكل مصاري|ضحكو علينا واخدو|عمليه نصب|اذا ما دفعنا|اذا ما مندفع|اذا لم ندفع|ان لم ندفع|لو ما دفعنا|دفعنا كل شي|دفعنا كل ما|عم يهددني|عم يهددوني|عم يهددونا|\
+con man|con artist|ripped us off|ripped me off|ripped off|cheated us|cheated me|money for information|money for news|money for his release|money for her release|sextortion|if we dont pay|if we do not pay|unless we pay|until we pay|threatening us|threatening me|calling us for money|call us for money|calling me for money|calls us for money|calls me for money|but i have to pay|but we have to pay|but i must pay|but we must pay|and i have to pay|and we have to pay|paid everything",
+    )
+});
 
 /// Trades that deal in money or in houses, taken out before anything is looked for.
 const TRADES: &str = "سمسار سيارات|سمسار عقارات|سمسار بيوت|سمسار اراضي|سمسار عقاري|سماسره عقارات|مكتب حوالات|مكتب تحويل|شركه حوالات|شركه تحويل اموال|محل حوالات|تحويل اموال|مكتب صرافه|\
@@ -160,7 +164,7 @@ static NEVER: LazyLock<Lexicon> =
 
 /// Whether the words tell that somebody wants money from the family for the person, for news or for silence, or that it was paid.
 pub fn mentions_extortion(words: &str) -> bool {
-    has_phrase(&fold(words), PHRASES)
+    PHRASES.are_in(&fold(words))
         || list_clauses(words)
             .iter()
             .any(|clause| tells_of_extortion(&without_trades(clause)))

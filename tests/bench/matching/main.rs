@@ -94,15 +94,18 @@ fn asked_directory() -> anyhow::Result<Option<PathBuf>> {
 fn measure(world: &World, directory: &Path) -> anyhow::Result<()> {
     let mut clock = Clock::start();
     let mut linker = Linker::default();
+    let today = NaiveDate::from_ymd_opt(2025, 6, 1).expect("a day");
+    let reading = Reading::new(&linker.lexicon, today);
     let take = |name: &str, role| {
         let list = open(&directory.join(name), &Options::default())?;
-        let entries = read(list, reading(role, &linker), &|_| {})?;
+        let entries = read(list, (role, &reading), &|_| {})?;
         ensure!(entries.refused.count() == 0, "no row of {name} is refused");
         anyhow::Ok(entries)
     };
     let reports = take("reports.csv", Role::Reports)?;
     clock.stop("reading reports");
     let records = take("records.csv", Role::Records)?;
+    drop(reading);
     clock.stop("reading records");
     linker.add(records.profiles);
     let links = linker.link(&reports.profiles, &|| {});
@@ -118,14 +121,6 @@ fn measure(world: &World, directory: &Path) -> anyhow::Result<()> {
     clock.tell();
     tell_figures(world, (&linker, &reports, &links));
     Ok(())
-}
-
-fn reading(role: Role, linker: &Linker) -> Reading<'_> {
-    Reading {
-        role,
-        lexicon: &linker.lexicon,
-        today: NaiveDate::from_ymd_opt(2025, 6, 1).expect("a day"),
-    }
 }
 
 fn tell_figures(world: &World, (linker, reports, links): (&Linker, &Entries, &Links)) {
