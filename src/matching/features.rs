@@ -170,7 +170,7 @@ fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo
             weight: 0.0,
         };
     }
-    let log = sought.parts[at][usize::from(likeness.form)].log(likeness.closeness);
+    let log = sought.parts[at][usize::from(likeness.form)].log(likeness);
     let same = scale.closeness[usize::from(likeness.row)][likeness.closeness as usize];
     Cross {
         likeness,
@@ -195,6 +195,7 @@ fn of_known(a: &Part, b: &Part) -> Option<Likeness> {
         form: 0,
         row: u8::from(a.is_latin != b.is_latin),
         spoilt: Spoilt::Neither,
+        is_of_beginning: false,
     })
 }
 

@@ -281,10 +281,12 @@ fn spread<'a>(
 /// The first two units as one first name, where the first is the محمد (Muhammad) that many names begin with.
 fn merge(cell: &Cell, pool: Pool, lexicon: &Lexicon) -> Option<Box<[Part]>> {
     let (first, rest) = cell.texts.split_at_checked(2)?;
-    let is_leading = cell.units.first()?.whole().names.iter().any(|&id| {
-        DICTIONARY
-            .entry(id)
-            .is_some_and(|entry| entry.name == "محمد")
+    let leading = cell.units.first()?;
+    let slips = leading.codes.iter().filter_map(|code| code.slip_of);
+    let mut names = leading.whole().names.iter().copied().chain(slips);
+    let is_leading = names.any(|id| {
+        let entry = DICTIONARY.entry(id);
+        entry.is_some_and(|entry| entry.name == "محمد")
     });
     if rest.is_empty() || !is_leading || cell.units.len() != cell.texts.len() {
         return None;
@@ -301,9 +303,17 @@ fn mother(names: &Names, lexicon: &Lexicon) -> [Option<Arc<Unit>>; 2] {
     let cell = lexicon.cell(words, Place::First);
     match cell.units.as_slice() {
         [] => [None, None],
+        // أم محمد (Umm Muhammad) is no other name than her own, and says too little by itself.
+        [first, ..] if is_mothers_kunya(words, first) => [None, None],
         [given] => [Some(given.clone()), None],
         [given, .., family] => [Some(given.clone()), Some(family.clone())],
     }
+}
+
+fn is_mothers_kunya(words: &str, first: &Unit) -> bool {
+    let is_word_of_its_own = words.trim().chars().take(4).any(char::is_whitespace);
+    let text = &*first.whole().text;
+    is_word_of_its_own && (text.starts_with("ام") || text.starts_with("um")) && is_kunya(text)
 }
 
 fn byname(names: &Names, lexicon: &Lexicon) -> Option<Arc<Unit>> {

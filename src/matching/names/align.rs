@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::{
-    dictionary::{NameId, Pool},
+    dictionary::{DICTIONARY, NameId, Pool},
     likeness::{Likeness, Spoilt},
     unit::Unit,
 };
@@ -86,6 +86,8 @@ pub struct Cross {
 pub struct Table<'a> {
     a: &'a [Part],
     b: &'a [Part],
+    /// Whether both tell a first name. Where one was told by a byname alone, nothing is said against the other's.
+    are_both_given: bool,
     crosses: [Cross; MOST * MOST],
 }
 
@@ -132,6 +134,7 @@ impl<'a> Table<'a> {
                 form: 0,
                 row: 0,
                 spoilt: Spoilt::Neither,
+                is_of_beginning: false,
             },
             weight: 0.0,
         };
@@ -142,7 +145,13 @@ impl<'a> Table<'a> {
                 crosses[i * MOST + j] = cross(i, part);
             }
         }
-        Self { a, b, crosses }
+        let is_given = |parts: &[Part]| parts.iter().any(|part| part.role == Role::Given);
+        Self {
+            a,
+            b,
+            are_both_given: is_given(a) && is_given(b),
+            crosses,
+        }
     }
 
     fn at(&self, i: usize, j: usize) -> &Cross {
@@ -197,18 +206,50 @@ impl<'a> Table<'a> {
 
     /// Parts of both names left over against each other, each once.
     pub fn clashes(&self, alignment: &Alignment) -> impl Iterator<Item = (Clash, Role)> {
-        let left = (0..self.a.len()).filter(|&i| alignment.chosen[i] == NOTHING);
-        left.filter_map(|i| Some((self.clash(i, alignment.chosen)?, self.a[i].role)))
+        let chosen = alignment.chosen;
+        let left = (0..self.a.len()).filter(move |&i| chosen[i] == NOTHING);
+        let clashes = left.filter_map(move |i| Some((self.clash(i, chosen)?, self.a[i].role)));
+        let passed_over = self.is_passed_over(Role::Given, chosen);
+        clashes.chain(passed_over.then_some((Clash::Misplaced, Role::Given)))
+    }
+
+    /// Whether one name's part of a role lies beside something else, while the other's lies beside nothing: أحمد ماهر (Ahmad Mahir) in عمر أحمد ماهر
+    /// (Umar Ahmad Mahir).
+    fn is_passed_over(&self, role: Role, chosen: [u8; MOST]) -> bool {
+        let place = |parts: &[Part]| parts.iter().position(|part| part.role == role);
+        let (Some(i), Some(j)) = (place(self.a), place(self.b)) else {
+            return false;
+        };
+        let is_taken = chosen[..self.a.len()].iter().any(|c| usize::from(*c) == j);
+        let left = if is_taken { &self.a[i] } else { &self.b[j] };
+        is_taken == (chosen[i] == NOTHING) && !is_leading(left)
+    }
+
+    /// Whether a father's name is passed over, and not for the second half of a first name.
+    fn is_father_passed_over(&self, chosen: [u8; MOST]) -> bool {
+        let is_compound = |parts: &[Part]| {
+            let given = parts.iter().find(|part| part.role == Role::Given);
+            given.is_some_and(|part| part.unit.forms.iter().any(|form| form.is_beginning))
+        };
+        self.is_passed_over(Role::Father, chosen) && !is_compound(self.a) && !is_compound(self.b)
     }
 
     /// The worst contradiction of a part that is left over, with a part of the second name that is left over too.
     fn clash(&self, i: usize, chosen: [u8; MOST]) -> Option<Clash> {
         let mine = &self.a[i];
+        let is_told = |part: &Part| self.are_both_given || part.role != Role::Given;
+        let is_left = |j: usize| !chosen[..self.a.len()].iter().any(|c| usize::from(*c) == j);
         let left = self.b.iter().enumerate();
-        left.filter(|(j, _)| !chosen[..self.a.len()].iter().any(|c| usize::from(*c) == *j))
+        left.filter(|&(j, part)| is_left(j) && is_told(mine) && is_told(part))
             .filter_map(|(_, part)| clash(mine, part))
             .min()
     }
+}
+
+/// The محمد (Muhammad) that many names begin with, and that people leave out.
+fn is_leading(part: &Part) -> bool {
+    let entry = DICTIONARY.entry(part.known);
+    entry.is_some_and(|entry| entry.name == "محمد")
 }
 
 /// How two left-over parts contradict each other.
@@ -261,6 +302,12 @@ impl Search<'_, '_> {
                 let (role, other) = table.roles((i, usize::from(j)));
                 disorder = disorder.max(model::disorder(role, other));
             }
+        }
+        if table.is_father_passed_over(self.chosen) {
+            disorder = disorder.max(Disorder::Father);
+        }
+        if table.is_passed_over(Role::Given, self.chosen) {
+            weight += self.prices.clash[Clash::Misplaced as usize];
         }
         weight += self.prices.disorder[disorder as usize];
         if weight > self.best.weight {

@@ -90,19 +90,30 @@ impl Curve {
     pub fn chance(&self, likeness: Likeness) -> f32 {
         match likeness.spoilt {
             Spoilt::Sought => self.origins.chance(),
-            _ => self.chances[likeness.closeness as usize],
+            _ => self.chances[self.level(likeness)],
         }
     }
 
     /// The natural log of that share, whichever may be spoilt.
-    pub fn log(&self, closeness: Closeness) -> f32 {
-        self.logs[closeness as usize]
+    pub fn log(&self, likeness: Likeness) -> f32 {
+        self.logs[self.level(likeness)]
+    }
+
+    /// Where a likeness stands. A compound is as likely to be beside its beginning as that is common, whichever of them is sought.
+    fn level(&self, likeness: Likeness) -> usize {
+        let (at, same) = (likeness.closeness as usize, Closeness::Same as usize);
+        if likeness.is_of_beginning && self.chances[at] < self.chances[same] {
+            same
+        } else {
+            at
+        }
     }
 
     /// Which part of that chance is another name, not the same one.
     pub fn others(&self, likeness: Likeness) -> f32 {
         let at = likeness.closeness as usize;
-        if likeness.closeness >= Closeness::Confusable {
+        // Brothers may all be Muhammad and something.
+        if likeness.closeness >= Closeness::Confusable || likeness.is_of_beginning {
             return 1.0;
         }
         if likeness.spoilt == Spoilt::Sought {

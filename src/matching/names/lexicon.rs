@@ -108,6 +108,11 @@ impl Lexicon {
             texts[at].push_str(&second);
             units = texts.iter().filter_map(alone).collect();
         }
+        if let Some((at, blank)) = find_blank(&texts, &units) {
+            let second = texts[at].split_off(blank);
+            texts.insert(at + 1, second);
+            units = texts.iter().filter_map(alone).collect();
+        }
         Cell {
             sex: units.first().and_then(|unit| sex_of(unit)),
             whole: OnceLock::new(),
@@ -201,15 +206,33 @@ fn door_of(hash: u64) -> usize {
     usize::try_from(hash >> 20).unwrap_or(0) % DOORS
 }
 
-/// Where a name was cut in two: neither half is a name, and both together are one ("Bouthai na").
+/// Where a name was cut in two: one half at least is no name, and both together are one ("Bouthai na", شيخ موس).
 fn find_cut(texts: &[String], units: &[Arc<Unit>]) -> Option<usize> {
     let is_unknown = |at: usize| !units[at].whole().is_known();
     (1..units.len()).map(|at| at - 1).find(|&at| {
-        let are_halves = is_unknown(at) && is_unknown(at + 1);
+        let are_halves = is_unknown(at) || is_unknown(at + 1);
         are_halves && {
             let together = texts[at].clone() + &texts[at + 1];
             !DICTIONARY.names(bare(&together)).is_empty()
         }
+    })
+}
+
+/// Where the blank between two names is missing: the whole is no name, and both halves are (احمدابراهيم). Which text, and where in it.
+fn find_blank(texts: &[String], units: &[Arc<Unit>]) -> Option<(usize, usize)> {
+    let is_name = |half: &str| {
+        let least = if half.is_ascii() { 4 } else { 3 };
+        half.chars().count() >= least && !DICTIONARY.names(bare(half)).is_empty()
+    };
+    if units.len() != texts.len() {
+        return None;
+    }
+    let mut unknown = (0..texts.len()).filter(|&at| units[at].whole().may_be_spoilt());
+    unknown.find_map(|at| {
+        let text = texts[at].as_str();
+        let mut blanks = text.char_indices().rev().map(|(blank, _)| blank);
+        let blank = blanks.find(|&blank| is_name(&text[..blank]) && is_name(&text[blank..]));
+        Some((at, blank?))
     })
 }
 

@@ -20,6 +20,8 @@ pub struct Likeness {
     pub row: u8,
     /// Whether one of them is taken for the other one spoilt.
     pub spoilt: Spoilt,
+    /// Whether of one of them only the beginning is like the other: محمد (Muhammad) of محمد وسيم (Muhammad Wasim).
+    pub is_of_beginning: bool,
 }
 
 /// Which of two names is a nickname of the other, or one that the tables do not know beside a known one that it sounds like.
@@ -36,9 +38,12 @@ pub enum Spoilt {
 /// One person's names come out differently close in one script and across scripts (1 more), and where the tables do not know the first (2
 /// more): it may be a known one spoilt.
 fn row(a: &Unit, b: &Unit) -> u8 {
-    let (a, b) = (a.whole(), b.whole());
-    let is_across = a.heard.is_latin() != b.heard.is_latin();
-    u8::from(is_across) + 2 * u8::from(!a.is_known())
+    row_of(a, b, !a.whole().is_known())
+}
+
+fn row_of(a: &Unit, b: &Unit, is_changed: bool) -> u8 {
+    let is_across = a.whole().heard.is_latin() != b.whole().heard.is_latin();
+    u8::from(is_across) + 2 * u8::from(is_changed)
 }
 
 /// Beyond this distance two names are different, and nobody asks how far.
@@ -52,6 +57,7 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
         form: 0,
         row,
         spoilt: Spoilt::Neither,
+        is_of_beginning: false,
     };
     for (form, x) in (0_u8..).zip(&a.forms) {
         for y in &b.forms {
@@ -60,11 +66,13 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
             }
             let closeness = closeness(x, y);
             if closeness < best.closeness {
+                let is_of_beginning = x.is_beginning || y.is_beginning;
                 best = Likeness {
                     closeness,
                     form,
-                    row,
+                    row: row_of(a, b, is_of_beginning || !a.whole().is_known()),
                     spoilt: spoilt(x, y),
+                    is_of_beginning,
                 };
             }
         }
@@ -207,6 +215,7 @@ impl Memo {
             form: 0,
             row: 0,
             spoilt: Spoilt::Neither,
+            is_of_beginning: false,
         };
         Self(vec![(u64::MAX, nothing); places])
     }

@@ -1,11 +1,13 @@
 //! A name part cut into units: titles and "son of" dropped, particles joined (abd X, abu X, X al-Din), articles set aside.
 //! Not a reader of whole messages (that is `text::names`). Called by `unit` and `dictionary`.
 
+use std::borrow::Cow;
+
 use super::{folding::fold_name, servants};
 use crate::text::distance::distance as letters_apart;
 
 /// Dropped in first position only: some are family names elsewhere. الحاج (al-haj, pilgrim), الشيخ (sheikh), السيد (mister), الدكتور (doctor), …
-const TITLES: [&str; 42] = [
+const TITLES: [&str; 54] = [
     "الحاج",
     "حاج",
     "حجي",
@@ -38,6 +40,18 @@ const TITLES: [&str; 42] = [
     "ustaz",
     "حضره",
     "الاخ",
+    "الشاب",
+    "الشابه",
+    "الطفل",
+    "الطفله",
+    "المجند",
+    "الملازم",
+    "النقيب",
+    "الرائد",
+    "العقيد",
+    "العميد",
+    "المحامي",
+    "المدرس",
     "الحاجه",
     "السيده",
     "hadji",
@@ -59,8 +73,8 @@ const ARTICLES: [&str; 15] = [
 ];
 
 /// "Father of", "mother of" in a kunya or a family name.
-const PARENT_OF: [&str; 10] = [
-    "ابو", "ابي", "بو", "ام", "او", "abu", "abou", "aboo", "abo", "umm",
+const PARENT_OF: [&str; 11] = [
+    "ابو", "ابي", "بو", "ام", "او", "abu", "abou", "aboo", "abo", "um", "umm",
 ];
 
 /// "Of the faith", the second word of صلاح الدين (Salah al-Din).
@@ -93,7 +107,7 @@ pub fn units(words: &str) -> Vec<String> {
 
 /// The same, for words that may not begin with a title.
 pub fn units_at(words: &str, place: Place) -> Vec<String> {
-    let mut folded = fold_name(words);
+    let mut folded = fold_name(&part_humps(words));
     if folded.contains(|c: char| c.is_ascii_digit()) || folded.contains(BROKEN_ALLAH) {
         let spelled: Vec<String> = folded.split(' ').map(spell_out).collect();
         folded = spelled.join(" ");
@@ -105,7 +119,25 @@ pub fn units_at(words: &str, place: Place) -> Vec<String> {
     if rest.len() > 1 {
         rest.retain(|word| !CHILD_OF.contains(word));
     }
+    // An initial says too little to agree or to differ.
+    rest.retain(|word| word.chars().nth(1).is_some());
     join_particles(&rest)
+}
+
+/// Latin names written without the blank between: "MohammedMunir".
+fn part_humps(words: &str) -> Cow<'_, str> {
+    let is_hump = |bytes: &[u8]| {
+        bytes[0].is_ascii_lowercase()
+            && bytes[1].is_ascii_lowercase()
+            && bytes[2].is_ascii_uppercase()
+            && bytes[3].is_ascii_lowercase()
+    };
+    let mut parted = Cow::Borrowed(words);
+    let humps = words.as_bytes().windows(4).enumerate();
+    for (blanks, (at, _)) in humps.filter(|(_, bytes)| is_hump(bytes)).enumerate() {
+        parted.to_mut().insert(at + 2 + blanks, ' ');
+    }
+    parted
 }
 
 /// الله (Allah) as broken PDF files give it.
@@ -118,9 +150,15 @@ fn spell_out(word: &str) -> String {
     }
     let is_mixed = word.is_ascii() && word.contains(|c: char| c.is_ascii_alphabetic());
     let mut spelled = String::with_capacity(word.len() + 2);
-    for letter in word.chars() {
+    for (at, letter) in word.char_indices() {
         match letter {
+            // A hamza as a rule, but ق (qaf) where none would be written: "2asem" (Qasim), "tari2" (Tariq).
+            '2' if at == 0 && is_mixed => spelled.push('q'),
+            '2' if at + 1 == word.len() && spelled.ends_with(['i', 'e', 'o', 'u']) => {
+                spelled.push('q');
+            }
             '2' | '3' if is_mixed => {}
+            '0' if is_mixed => spelled.push('o'),
             '5' if is_mixed => spelled.push_str("kh"),
             '6' if is_mixed => spelled.push('t'),
             '7' if is_mixed => spelled.push('h'),
@@ -145,7 +183,13 @@ fn join_particles(words: &[&str]) -> Vec<String> {
                 at = end;
             }
             Some((name, end)) if PARENT_OF.contains(&word) => {
-                units.push(parent_of(word, name));
+                let (name, end) = match next_word(words, end) {
+                    Some((of, end)) if servants::is_servant(name, of) => {
+                        (servants::servant_of(name, of), end)
+                    }
+                    _ => (name.to_owned(), end),
+                };
+                units.push(parent_of(word, &name));
                 at = end;
             }
             Some((name, end)) if matches!(word, "al" | "el" | "ال") => {
@@ -179,7 +223,7 @@ fn next_word<'a>(words: &[&'a str], from: usize) -> Option<(&'a str, usize)> {
 fn parent_of(word: &str, name: &str) -> String {
     match word {
         "ام" => format!("ام{name}"),
-        "umm" => format!("um{name}"),
+        "um" | "umm" => format!("um{name}"),
         _ if word.is_ascii() => format!("abu{name}"),
         _ => format!("ابو{name}"),
     }

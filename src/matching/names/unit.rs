@@ -69,6 +69,9 @@ impl Unit {
                 form.is_beginning = true;
             }
         }
+        if let Some(short) = without_faith(&whole) {
+            push(&mut forms, short, LEFT_OUT);
+        }
         let whole = forms.first()?;
         Some(Self {
             id,
@@ -110,6 +113,14 @@ impl Form {
     pub fn may_be_spoilt(&self) -> bool {
         !self.is_known() && self.nicknames.is_empty() && self.compound.is_none() && self.away == 0.0
     }
+}
+
+/// عماد (Imad) of عماد الدين (Imad al-Din): who bears such a name is called by its beginning.
+fn without_faith(whole: &str) -> Option<&str> {
+    let short = whole
+        .strip_suffix("دين")
+        .or_else(|| whole.strip_suffix("din"))?;
+    (!DICTIONARY.names(short).is_empty()).then_some(short)
 }
 
 fn compound(first: &str, last: &str) -> Option<[NameId; 2]> {
