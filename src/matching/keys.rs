@@ -12,7 +12,7 @@ use super::{
 };
 
 /// Changes whenever the keys of a report do: stored keys are then made anew.
-pub const RECIPE: u32 = 3;
+pub const RECIPE: u32 = 4;
 
 /// So many candidates are compared with one report, on both ways to candidates.
 pub const CANDIDATES: i64 = 300;

@@ -48,6 +48,8 @@ pub const CLOSENESSES: usize = 9;
 /// How often a name is spoilt into just the one that the tables do not know, by how close they are: against each other only, and less the further
 /// they are, for there are more ways to be far.
 pub const SPOILT_INTO: [f32; CLOSENESSES] = [1.2, 1.0, 0.6, 0.45, 0.25, 0.1, 0.025, 0.0, 0.0];
+/// How often a name is told by just this nickname of it, in the same measure.
+pub const NICKNAME: f32 = 0.6;
 /// How often a name is spoilt into just one other, where that measure says 1.
 pub const TYPO: f32 = 0.02;
 /// How often what the tables do not know is a name by itself, in the same measure.

@@ -255,7 +255,11 @@ fn is_leading(part: &Part) -> bool {
 /// How two left-over parts contradict each other.
 fn clash(a: &Part, b: &Part) -> Option<Clash> {
     let clash = model::clash(a.role, b.role)?;
-    let are_known = a.unit.whole().is_known() && b.unit.whole().is_known();
+    let is_known = |part: &Part| {
+        let whole = part.unit.whole();
+        whole.is_known() || whole.compound.is_some()
+    };
+    let are_known = is_known(a) && is_known(b);
     Some(if clash == Clash::Given && !are_known {
         Clash::Spoilt
     } else {

@@ -17,7 +17,7 @@ use super::{
     likeness::{closeness, closeness_to, level},
     unit::{Form, Unit},
 };
-use crate::matching::model::{CLOSENESSES, Closeness, RAREST, SPOILT};
+use crate::matching::model::{CLOSENESSES, Closeness, NICKNAME, RAREST, SPOILT, SPOILT_INTO};
 
 /// How many counted names weigh as much as the tables' judgement.
 const JUDGED: f32 = 1_500.0;
@@ -253,7 +253,10 @@ impl NameFrequencies {
         let mut known = [0.0; CLOSENESSES];
         known[Closeness::Alike as usize] = meant;
         let own: f32 = form.names.iter().map(|&id| self.share(id, pool)).sum();
-        Origins::of(&known, own)
+        Origins::of(
+            &known,
+            own * SPOILT_INTO[Closeness::Alike as usize] / NICKNAME,
+        )
     }
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.

@@ -36,14 +36,11 @@ pub enum Spoilt {
 }
 
 /// One person's names come out differently close in one script and across scripts (1 more), and where the tables do not know the first (2
-/// more): it may be a known one spoilt.
-fn row(a: &Unit, b: &Unit) -> u8 {
-    row_of(a, b, !a.whole().is_known())
-}
-
-fn row_of(a: &Unit, b: &Unit, is_changed: bool) -> u8 {
-    let is_across = a.whole().heard.is_latin() != b.whole().heard.is_latin();
-    u8::from(is_across) + 2 * u8::from(is_changed)
+/// more): it may be a known one spoilt. So does one that was told short.
+fn row(a: &Unit, b: &Unit, is_shortened: bool) -> u8 {
+    let (a, b) = (a.whole(), b.whole());
+    let is_across = a.heard.is_latin() != b.heard.is_latin();
+    u8::from(is_across) + 2 * u8::from(is_shortened || !a.is_known())
 }
 
 /// Beyond this distance two names are different, and nobody asks how far.
@@ -51,33 +48,49 @@ pub const FAR: f32 = 0.60;
 
 /// How close two parts are, over all their forms. The closeness is the same both ways.
 pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
-    let row = row(a, b);
     let mut best = Likeness {
         closeness: Closeness::Different,
         form: 0,
-        row,
+        row: row(a, b, false),
         spoilt: Spoilt::Neither,
         is_of_beginning: false,
     };
+    let least = of_ends(a, b);
     for (form, x) in (0_u8..).zip(&a.forms) {
         for y in &b.forms {
             if x.is_beginning && y.is_beginning {
                 continue;
             }
-            let closeness = closeness(x, y);
+            let closeness = closeness(x, y).max(least);
             if closeness < best.closeness {
-                let is_of_beginning = x.is_beginning || y.is_beginning;
+                let is_shortened = x.away > 0.0 || y.is_beginning;
                 best = Likeness {
                     closeness,
                     form,
-                    row: row_of(a, b, is_of_beginning || !a.whole().is_known()),
+                    row: row(a, b, is_shortened),
                     spoilt: spoilt(x, y),
-                    is_of_beginning,
+                    is_of_beginning: x.is_beginning || y.is_beginning,
                 };
             }
         }
     }
     best
+}
+
+/// Two first names of several names each are no closer than their last names are: brothers may all be Muhammad and something, so that the
+/// sound of the whole says nothing.
+fn of_ends(a: &Unit, b: &Unit) -> Closeness {
+    match (rest(a), rest(b)) {
+        (Some(x), Some(y)) => closeness_without(x, y, 0.0),
+        _ => Closeness::Same,
+    }
+}
+
+/// A compound without its beginning.
+fn rest(unit: &Unit) -> Option<&Form> {
+    let is_compound = unit.forms.iter().any(|form| form.is_beginning);
+    let mut rest = unit.forms.iter().filter(|form| form.away > 0.0);
+    rest.find(|form| is_compound && !form.is_beginning)
 }
 
 fn spoilt(sought: &Form, found: &Form) -> Spoilt {
@@ -96,7 +109,11 @@ fn spoilt(sought: &Form, found: &Form) -> Spoilt {
 
 /// How close two forms are.
 pub fn closeness(a: &Form, b: &Form) -> Closeness {
-    let away = a.away + b.away;
+    closeness_without(a, b, a.away + b.away)
+}
+
+/// The same, when what was left out makes them so far apart.
+fn closeness_without(a: &Form, b: &Form, away: f32) -> Closeness {
     if (a.hash == b.hash && a.text == b.text) || share(&a.names, &b.names) {
         return level(away);
     }

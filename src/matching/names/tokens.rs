@@ -7,7 +7,7 @@ use super::{folding::fold_name, servants};
 use crate::text::distance::distance as letters_apart;
 
 /// Dropped in first position only: some are family names elsewhere. الحاج (al-haj, pilgrim), الشيخ (sheikh), السيد (mister), الدكتور (doctor), …
-const TITLES: [&str; 54] = [
+const TITLES: [&str; 58] = [
     "الحاج",
     "حاج",
     "حجي",
@@ -62,6 +62,10 @@ const TITLES: [&str; 54] = [
     "cheikh",
     "ms",
     "prof",
+    "herr",
+    "frau",
+    "monsieur",
+    "mme",
 ];
 
 /// "Son of", "daughter of".
@@ -124,7 +128,7 @@ pub fn units_at(words: &str, place: Place) -> Vec<String> {
     join_particles(&rest)
 }
 
-/// Latin names written without the blank between: "MohammedMunir".
+/// Latin names written without the blank between: `MohammedMunir`.
 fn part_humps(words: &str) -> Cow<'_, str> {
     let is_hump = |bytes: &[u8]| {
         bytes[0].is_ascii_lowercase()

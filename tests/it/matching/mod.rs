@@ -4,6 +4,7 @@ mod clans;
 mod coined;
 mod curves;
 mod families;
+mod forms;
 mod held_out;
 mod invent;
 mod pairs;

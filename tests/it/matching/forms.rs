@@ -1,0 +1,150 @@
+//! Forms in which lists write names: initials, kunyas of two words, missing blanks, short forms, compounds and what they begin with.
+
+use athar::{
+    domain::report::ReportKind,
+    matching::{
+        compare,
+        names::{
+            lexicon::Lexicon,
+            tokens::{Place, units},
+        },
+        profile::Profile,
+    },
+};
+
+use super::spec;
+
+const REST: &str = "born=1985; from=الرستن";
+
+fn probability(search_for: &str, other: &str) -> f64 {
+    let search_for = spec::report(ReportKind::Missing, &format!("{search_for}; {REST}"));
+    let other = spec::report(ReportKind::Sighting, &format!("{other}; {REST}"));
+    compare(&search_for, &other).probability
+}
+
+fn names(words: &str) -> Vec<String> {
+    let cell = Lexicon::default().read_cell(words, Place::First);
+    cell.texts
+}
+
+#[test]
+fn a_kunya_of_two_words_is_one_unit() {
+    assert_eq!(units("أبو عبد الرحمن"), ["ابوعبدرحمن"]);
+    assert_eq!(units("Abu Abdul Rahman"), ["abuabdrahman"]);
+    assert_eq!(units("Um Mohammad"), ["ummohammad"]);
+    assert_eq!(units("أبو خالد عمر"), ["ابوخالد", "عمر"]);
+}
+
+#[test]
+fn an_initial_is_no_name() {
+    assert_eq!(units("N. Hassan"), ["hassan"]);
+    assert_eq!(units("ح. الحمصي"), ["الحمصي"]);
+    let told = "given=زيد; father=حمزة; family=الجزائري";
+    let with_initial = probability(told, "given=زيد; father=ح.; family=الجزائري");
+    let without = probability(told, "given=زيد; family=الجزائري");
+    assert!(
+        (with_initial - without).abs() < 1e-9,
+        "{with_initial} {without}"
+    );
+}
+
+#[test]
+fn a_missing_blank_is_found() {
+    assert_eq!(names("احمدابراهيم"), ["احمد", "ابراهيم"]);
+    assert_eq!(
+        names("MohammedMuneer Haddad"),
+        ["mohammed", "muneer", "haddad"]
+    );
+    assert_eq!(names("AbdulRahman"), ["abdrahman"]);
+    // Names that are whole stay so.
+    assert_eq!(names("إبراهيم"), ["ابراهيم"]);
+    assert_eq!(names("زغلطنش"), ["زغلطنش"]);
+}
+
+#[test]
+fn a_name_cut_after_a_known_half_is_made_whole() {
+    assert_eq!(names("شيخ موس حمو"), ["شيخموس", "حمو"]);
+}
+
+#[test]
+fn a_chat_digit_at_an_edge_is_a_qaf() {
+    assert_eq!(units("2asem"), ["qasem"]);
+    assert_eq!(units("tari2"), ["tariq"]);
+    assert_eq!(units("wa2el"), ["wael"]);
+    assert_eq!(units("S0uad"), ["souad"]);
+}
+
+#[test]
+fn a_name_of_the_faith_has_a_short_form() {
+    let told = "given=عماد الدين; father=غسان; family=شاهين";
+    let short = probability(told, "given=عماد; father=غسان; family=شاهين");
+    let other = probability(told, "given=مازن; father=غسان; family=شاهين");
+    assert!(short > 0.9, "{short}");
+    assert!(other < 0.3, "{other}");
+}
+
+#[test]
+fn brothers_named_after_muhammad_are_no_one_person() {
+    let told = "given=محمد وسيم; father=غسان; family=الجاسم";
+    let same = probability(told, "given=محمد وسيم; father=غسان; family=الجاسم");
+    let without = probability(told, "given=وسيم; father=غسان; family=الجاسم");
+    let beginning = probability(told, "given=محمد; father=غسان; family=الجاسم");
+    let brother = probability(told, "given=محمد سامر; father=غسان; family=الجاسم");
+    assert!(
+        same > without && without > beginning && beginning > brother,
+        "{same} {without} {beginning} {brother}"
+    );
+    assert!(without > 0.9, "{without}");
+    assert!(brother < 0.3, "{brother}");
+}
+
+#[test]
+fn a_name_between_first_name_and_father_is_another_person() {
+    let told = "given=محمد; father=عمرو; family=الداني";
+    let plain = probability(told, "given=محمد عمرو الداني");
+    let with_another = probability(told, "given=محمد ملهم عمرو الداني");
+    assert!(plain > 0.9, "{plain}");
+    assert!(with_another < plain, "{with_another} {plain}");
+    let father = "given=خالد; father=سامر; family=الداني";
+    let passed_over = probability(father, "given=خالد وائل سامر الداني");
+    let told_alike = probability(father, "given=خالد سامر وائل الداني");
+    assert!(passed_over < told_alike, "{passed_over} {told_alike}");
+}
+
+#[test]
+fn a_person_whose_name_is_anothers_fathers_is_another() {
+    let told = spec::report(
+        ReportKind::Missing,
+        "given=ماهر; father=غسان; family=الجاسم",
+    );
+    let son = spec::report(ReportKind::Sighting, "given=عمر ماهر غسان الجاسم");
+    let son = compare(&told, &son).probability;
+    assert!(son < 0.1, "{son}");
+}
+
+#[test]
+fn a_mother_told_by_her_kunya_is_not_told() {
+    let told = "given=مازن; father=غسان; family=الجاسم; mother=سميرة";
+    let by_kunya = probability(
+        told,
+        "given=مازن; father=غسان; family=الجاسم; mother=أم مازن",
+    );
+    let untold = probability(told, "given=مازن; father=غسان; family=الجاسم");
+    let other = probability(told, "given=مازن; father=غسان; family=الجاسم; mother=فاطمة");
+    assert!((by_kunya - untold).abs() < 1e-9, "{by_kunya} {untold}");
+    assert!(other < untold, "{other} {untold}");
+    let lexicon = Lexicon::default();
+    let amina = spec::report(ReportKind::Missing, "given=مازن; mother=أمينة");
+    assert!(
+        Profile::of(&amina, &lexicon).mother[0].is_some(),
+        "Amina is a name"
+    );
+}
+
+#[test]
+fn a_kunya_in_the_place_of_the_first_name_says_nothing_against_it() {
+    let told = "given=مازن; father=غسان; family=الجاسم";
+    let by_kunya = probability(told, "given=أبو عبد الرحمن; father=غسان; family=الجاسم");
+    let other = probability(told, "given=وائل; father=غسان; family=الجاسم");
+    assert!(by_kunya > other, "{by_kunya} {other}");
+}
