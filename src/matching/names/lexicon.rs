@@ -108,8 +108,11 @@ impl Lexicon {
             texts[at].push_str(&second);
             units = texts.iter().filter_map(alone).collect();
         }
-        if let Some((at, blank)) = find_blank(&texts, &units) {
-            let second = texts[at].split_off(blank);
+        let mut blanks = units.iter().map(|unit| unit.blank).enumerate();
+        if units.len() == texts.len()
+            && let Some((at, Some(blank))) = blanks.find(|(_, blank)| blank.is_some())
+        {
+            let second = texts[at].split_off(usize::from(blank.get()));
             texts.insert(at + 1, second);
             units = texts.iter().filter_map(alone).collect();
         }
@@ -215,24 +218,6 @@ fn find_cut(texts: &[String], units: &[Arc<Unit>]) -> Option<usize> {
             let together = texts[at].clone() + &texts[at + 1];
             !DICTIONARY.names(bare(&together)).is_empty()
         }
-    })
-}
-
-/// Where the blank between two names is missing: the whole is no name, and both halves are (احمدابراهيم). Which text, and where in it.
-fn find_blank(texts: &[String], units: &[Arc<Unit>]) -> Option<(usize, usize)> {
-    let is_name = |half: &str| {
-        let least = if half.is_ascii() { 4 } else { 3 };
-        half.chars().count() >= least && !DICTIONARY.names(bare(half)).is_empty()
-    };
-    if units.len() != texts.len() {
-        return None;
-    }
-    let mut unknown = (0..texts.len()).filter(|&at| units[at].whole().may_be_spoilt());
-    unknown.find_map(|at| {
-        let text = texts[at].as_str();
-        let mut blanks = text.char_indices().rev().map(|(blank, _)| blank);
-        let blank = blanks.find(|&blank| is_name(&text[..blank]) && is_name(&text[blank..]));
-        Some((at, blank?))
     })
 }
 

@@ -1,6 +1,8 @@
 //! A prepared name part: the forms it may be heard in, and what the dictionary knows of each. Made once for each distinct spelling by the
 //! `lexicon`; two are compared by `likeness`.
 
+use std::num::NonZeroU8;
+
 use super::{
     codes::{Code, codes, dotless, letters, rasm, stable_hash},
     dictionary::{DICTIONARY, NameId},
@@ -45,6 +47,8 @@ pub struct Unit {
     pub dotless: Option<u64>,
     /// Which consonants it has, a bit for each class.
     pub letters: u16,
+    /// Where a blank between two names is missing, in bytes.
+    pub blank: Option<NonZeroU8>,
 }
 
 /// No part is heard in more ways.
@@ -78,6 +82,7 @@ impl Unit {
             codes: codes(&forms),
             dotless: dotless(whole),
             letters: letters(whole),
+            blank: find_blank(whole, parts),
             forms: forms.into(),
         })
     }
@@ -113,6 +118,21 @@ impl Form {
     pub fn may_be_spoilt(&self) -> bool {
         !self.is_known() && self.nicknames.is_empty() && self.compound.is_none() && self.away == 0.0
     }
+}
+
+/// The whole is no name, and both halves are: احمدابراهيم (Ahmad Ibrahim).
+fn find_blank(whole: &Form, parts: &[String]) -> Option<NonZeroU8> {
+    let [text] = parts else { return None };
+    if !whole.may_be_spoilt() {
+        return None;
+    }
+    let is_name = |half: &str| {
+        let least = if half.is_ascii() { 4 } else { 3 };
+        half.chars().count() >= least && !DICTIONARY.names(bare(half)).is_empty()
+    };
+    let mut blanks = text.char_indices().rev().map(|(blank, _)| blank);
+    let blank = blanks.find(|&blank| is_name(&text[..blank]) && is_name(&text[blank..]))?;
+    NonZeroU8::new(u8::try_from(blank).ok()?)
 }
 
 /// عماد (Imad) of عماد الدين (Imad al-Din): who bears such a name is called by its beginning.
