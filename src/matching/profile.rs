@@ -16,7 +16,7 @@ use super::{
         dictionary::{DICTIONARY, Pool},
         folding::fold_name,
         lexicon::{Cell, Lexicon},
-        servants::is_servant,
+        servants::{is_of_god, is_servant},
         tokens::{Place, bare, is_kunya},
         unit::Unit,
     },
@@ -34,7 +34,7 @@ use crate::domain::{
 pub struct Profile {
     /// Name parts in their roles.
     pub parts: Box<[Part]>,
-    /// The parts of a full name read another way: محمد مصطفى (Muhammad Mustafa) as one first name.
+    /// The parts read another way: محمد مصطفى (Muhammad Mustafa) in a full name as one first name, in the column of first names as a father's too.
     pub merged: Option<Box<[Part]>>,
     /// Mother's given name, and her own family name.
     pub mother: [Option<Arc<Unit>>; 2],
@@ -68,8 +68,9 @@ impl Profile {
         let spot = |answer: Option<&PlaceAnswer>| answer.and_then(|answer| lexicon.spot(answer));
         let taken = report.taken_on.as_ref();
         let event = report.event_on.as_ref();
-        let names = &mend_parents(&person.names, lexicon);
-        let names = &mend_servant(names);
+        let names = &mend_brackets(&person.names);
+        let names = &mend_parents(names, lexicon);
+        let names = &mend_columns(names);
         let mut profile = Self {
             parts: Box::default(),
             merged: None,
@@ -117,9 +118,8 @@ impl Profile {
             self.set_whole_name(&given, pool, lexicon);
             return;
         }
-        let given = given
-            .whole(lexicon)
-            .filter(|_| !is_only_kunya(words, &given));
+        let cell = given;
+        let given = cell.whole(lexicon).filter(|_| !is_only_kunya(words, &cell));
         let later = |words: &Option<String>, place: Place| {
             let cell = lexicon.cell(words.as_deref()?, place);
             cell.whole(lexicon)
@@ -142,6 +142,9 @@ impl Profile {
             .into_iter()
             .filter_map(|(role, unit, pool)| Some(Part::new(role, unit?, pool)));
         self.parts = parts.collect();
+        if names.father.is_none() {
+            self.merged = part_father(&cell, &self.parts);
+        }
     }
 
     fn set_whole_name(&mut self, cell: &Cell, pool: Pool, lexicon: &Lexicon) {
@@ -194,20 +197,90 @@ fn mend_parents<'n>(names: &'n Names, lexicon: &Lexicon) -> Cow<'n, Names> {
     Cow::Borrowed(names)
 }
 
-/// عبد (abd) and a name of God in two columns: the first name fell apart, and the others moved.
-fn mend_servant(names: &Names) -> Cow<'_, Names> {
-    let (Some(given), Some(father)) = (&names.given, &names.father) else {
+/// A name that fell apart over two columns: عبد (abd) and a name of God, أبو (abu) and whatever is behind it.
+fn mend_columns(names: &Names) -> Cow<'_, Names> {
+    let told = |names: &Names| {
+        let Names {
+            given,
+            father,
+            grandfather,
+            family,
+            ..
+        } = names.clone();
+        [given, father, grandfather, family]
+    };
+    let columns = [
+        &names.given,
+        &names.father,
+        &names.grandfather,
+        &names.family,
+    ];
+    let next = |at: usize| (at + 1..4).find(|&next| columns[next].is_some());
+    let cut = (0..3).find_map(|at| {
+        let next = next(at)?;
+        is_cut(columns[at].as_deref()?, columns[next].as_deref()?).then_some((at, next))
+    });
+    let Some((at, next)) = cut else {
         return Cow::Borrowed(names);
     };
-    let second = fold_name(father);
-    let is_article = second.starts_with("ال") || second.starts_with("al");
-    if !is_article || !is_servant(&fold_name(given), &second) {
-        return Cow::Borrowed(names);
+    let mut columns = told(names);
+    let [first, second] = [at, next].map(|at| columns[at].take().unwrap_or_default());
+    // A family name stays one; what follows a first name has moved by a column.
+    let place = if next == 3 { 3 } else { at };
+    columns[place] = Some(format!("{first} {second}"));
+    if (at, next) == (0, 1) {
+        columns[1] = columns[2].take();
     }
+    let [given, father, grandfather, family] = columns;
     Cow::Owned(Names {
-        given: Some(format!("{given} {father}")),
-        father: names.grandfather.clone(),
-        grandfather: None,
+        given,
+        father,
+        grandfather,
+        family,
+        ..names.clone()
+    })
+}
+
+/// What no column holds by itself, as written.
+const PARTICLES: [&str; 15] = [
+    "أبو", "ابو", "ابن", "بن", "آل", "ال", "بني", "abu", "abou", "abo", "ibn", "bin", "ben", "al",
+    "el",
+];
+
+/// Whether the first column is but the beginning of what the next one holds.
+fn is_cut(column: &str, next: &str) -> bool {
+    let (column, next) = (column.trim(), next.trim());
+    let begins = |article: &str| {
+        let start = next.get(..article.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(article))
+    };
+    let is_servants = || {
+        let (word, name) = (fold_name(column), fold_name(next));
+        is_servant(&word, &name) && is_of_god(&name)
+    };
+    PARTICLES
+        .iter()
+        .any(|particle| particle.eq_ignore_ascii_case(column))
+        || ["ال", "al"].into_iter().any(begins) && column.chars().nth(6).is_none() && is_servants()
+}
+
+/// The name as written and, behind it in brackets, what the person is called: محمد التركماني (أبو حسن).
+fn mend_brackets(names: &Names) -> Cow<'_, Names> {
+    let parts = names
+        .given
+        .as_deref()
+        .and_then(|given| given.split_once('('));
+    let Some((given, called)) = parts.filter(|(given, _)| !given.trim().is_empty()) else {
+        return Cow::Borrowed(names);
+    };
+    let called = called.trim_end_matches(')').trim().to_owned();
+    let byname = names
+        .byname
+        .clone()
+        .or(Some(called).filter(|called| !called.is_empty()));
+    Cow::Owned(Names {
+        given: Some(given.trim().to_owned()),
+        byname,
         ..names.clone()
     })
 }
@@ -294,6 +367,21 @@ fn merge(cell: &Cell, pool: Pool, lexicon: &Lexicon) -> Option<Box<[Part]>> {
     let mut units = vec![lexicon.unit(first)?];
     units.extend(cell.units[2..].iter().cloned());
     Some(spread(units.iter(), (Role::Given, pool)))
+}
+
+/// The father's name behind the first name, in one column: محمد بشار (Muhammad Bashar) where no father is told.
+fn part_father(cell: &Cell, parts: &[Part]) -> Option<Box<[Part]>> {
+    let ([first, father], 2) = (cell.units.as_slice(), cell.texts.len()) else {
+        return None;
+    };
+    let (given, others) = parts
+        .split_first()
+        .filter(|(part, _)| part.role == Role::Given)?;
+    let apart = [
+        Part::new(Role::Given, first.clone(), given.pool),
+        Part::new(Role::Father, father.clone(), Pool::Men),
+    ];
+    Some(apart.into_iter().chain(others.iter().cloned()).collect())
 }
 
 fn mother(names: &Names, lexicon: &Lexicon) -> [Option<Arc<Unit>>; 2] {

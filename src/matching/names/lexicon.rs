@@ -108,11 +108,10 @@ impl Lexicon {
             texts[at].push_str(&second);
             units = texts.iter().filter_map(alone).collect();
         }
-        let mut blanks = units.iter().map(|unit| unit.blank).enumerate();
-        if units.len() == texts.len()
-            && let Some((at, Some(blank))) = blanks.find(|(_, blank)| blank.is_some())
+        while units.len() == texts.len()
+            && let Some((at, blank)) = find_blank(&units)
         {
-            let second = texts[at].split_off(usize::from(blank.get()));
+            let second = texts[at].split_off(blank);
             texts.insert(at + 1, second);
             units = texts.iter().filter_map(alone).collect();
         }
@@ -219,6 +218,12 @@ fn find_cut(texts: &[String], units: &[Arc<Unit>]) -> Option<usize> {
             !DICTIONARY.names(bare(&together)).is_empty()
         }
     })
+}
+
+/// Where a blank between two names is missing: in which unit, and where there.
+fn find_blank(units: &[Arc<Unit>]) -> Option<(usize, usize)> {
+    let mut blanks = units.iter().map(|unit| unit.blank).enumerate();
+    blanks.find_map(|(at, blank)| Some((at, usize::from(blank?.get()))))
 }
 
 /// Whose first name it is, where the tables know it as a man's or a woman's alone.

@@ -54,6 +54,16 @@ fn is_alike(word: &str) -> bool {
     word.starts_with("abd") && word.len() <= 6 || may_be && SERVANT.iter().any(is_slip)
 }
 
+/// Whether the folded name is one of God's.
+pub fn is_of_god(name: &str) -> bool {
+    let name = bare(name).trim_start();
+    if name.is_ascii() {
+        sounds_divine(name)
+    } else {
+        is_divine(name)
+    }
+}
+
 /// The two as one unit.
 pub fn servant_of(word: &str, name: &str) -> String {
     if !word.is_ascii() {

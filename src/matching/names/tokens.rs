@@ -123,9 +123,19 @@ pub fn units_at(words: &str, place: Place) -> Vec<String> {
     if rest.len() > 1 {
         rest.retain(|word| !CHILD_OF.contains(word));
     }
+    if let Some(at) = rest.iter().position(|word| ends_in_servant(word)) {
+        let (name, servant) = rest[at].split_at(rest[at].len() - "عبد".len());
+        rest.splice(at..=at, [name, servant]);
+    }
     // An initial says too little to agree or to differ.
     rest.retain(|word| word.chars().nth(1).is_some());
     join_particles(&rest)
+}
+
+/// احمدعبد (Ahmad Abd), before a name of God.
+fn ends_in_servant(word: &str) -> bool {
+    let name = word.strip_suffix("عبد");
+    name.is_some_and(|name| name.chars().count() > 2)
 }
 
 /// Latin names written without the blank between: `MohammedMunir`.
@@ -161,6 +171,7 @@ fn spell_out(word: &str) -> String {
             '2' if at + 1 == word.len() && spelled.ends_with(['i', 'e', 'o', 'u']) => {
                 spelled.push('q');
             }
+            '3' if at == 0 && word[1..].starts_with("bd") => spelled.push('a'),
             '2' | '3' if is_mixed => {}
             '0' if is_mixed => spelled.push('o'),
             '5' if is_mixed => spelled.push_str("kh"),

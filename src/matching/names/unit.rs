@@ -120,19 +120,26 @@ impl Form {
     }
 }
 
-/// The whole is no name, and both halves are: احمدابراهيم (Ahmad Ibrahim).
+/// The whole is no name, and all pieces are (احمدابراهيم, Ahmad Ibrahim), or the first is and the rest has an article (مجاهدالنصيرات).
 fn find_blank(whole: &Form, parts: &[String]) -> Option<NonZeroU8> {
     let [text] = parts else { return None };
     if !whole.may_be_spoilt() {
         return None;
     }
-    let is_name = |half: &str| {
-        let least = if half.is_ascii() { 4 } else { 3 };
-        half.chars().count() >= least && !DICTIONARY.names(bare(half)).is_empty()
+    NonZeroU8::new(u8::try_from(first_blank(text)?).ok()?)
+}
+
+fn first_blank(text: &str) -> Option<usize> {
+    let is_name = |piece: &str| {
+        let least = if piece.is_ascii() { 4 } else { 3 };
+        piece.chars().count() >= least && !DICTIONARY.names(bare(piece)).is_empty()
     };
+    let has_article = |rest: &str| rest.starts_with("ال") && rest.chars().count() > 4;
     let mut blanks = text.char_indices().rev().map(|(blank, _)| blank);
-    let blank = blanks.find(|&blank| is_name(&text[..blank]) && is_name(&text[blank..]))?;
-    NonZeroU8::new(u8::try_from(blank).ok()?)
+    blanks.find(|&blank| {
+        let (first, rest) = text.split_at(blank);
+        is_name(first) && (is_name(rest) || has_article(rest) || first_blank(rest).is_some())
+    })
 }
 
 /// عماد (Imad) of عماد الدين (Imad al-Din): who bears such a name is called by its beginning.
