@@ -2,7 +2,6 @@
 //! and no words: what repeats is shared through the lexicon. Called by `compare`, `link` and whoever ranks candidates.
 
 use std::{
-    borrow::Cow,
     hash::{Hash, Hasher},
     sync::Arc,
 };
@@ -11,12 +10,11 @@ use rustc_hash::FxHasher;
 
 use super::{
     evidence::{facility::Holding, places::Spot},
+    mending::mend,
     names::{
         align::{MOST, Part, Role},
         dictionary::{DICTIONARY, Pool},
-        folding::fold_name,
         lexicon::{Cell, Lexicon},
-        servants::{is_of_god, is_servant},
         tokens::{Place, bare, is_kunya},
         unit::Unit,
     },
@@ -68,9 +66,7 @@ impl Profile {
         let spot = |answer: Option<&PlaceAnswer>| answer.and_then(|answer| lexicon.spot(answer));
         let taken = report.taken_on.as_ref();
         let event = report.event_on.as_ref();
-        let names = &mend_brackets(&person.names);
-        let names = &mend_parents(names, lexicon);
-        let names = &mend_columns(names);
+        let names = &mend(&person.names, lexicon);
         let mut profile = Self {
             parts: Box::default(),
             merged: None,
@@ -178,111 +174,6 @@ impl Profile {
         }
         hasher.finish()
     }
-}
-
-/// Father and mother in each other's column, which their names give away.
-fn mend_parents<'n>(names: &'n Names, lexicon: &Lexicon) -> Cow<'n, Names> {
-    let (Some(father), Some(mother)) = (&names.father, &names.mother) else {
-        return Cow::Borrowed(names);
-    };
-    let father_is = lexicon.cell(father, Place::First).sex;
-    let mother_is = lexicon.cell(mother, Place::First).sex;
-    let is_mixed_up = (father_is == Some(Pool::Women) && mother_is != Some(Pool::Women))
-        || (mother_is == Some(Pool::Men) && father_is != Some(Pool::Men));
-    if is_mixed_up {
-        let mut mended = names.clone();
-        std::mem::swap(&mut mended.father, &mut mended.mother);
-        return Cow::Owned(mended);
-    }
-    Cow::Borrowed(names)
-}
-
-/// A name that fell apart over two columns: عبد (abd) and a name of God, أبو (abu) and whatever is behind it.
-fn mend_columns(names: &Names) -> Cow<'_, Names> {
-    let told = |names: &Names| {
-        let Names {
-            given,
-            father,
-            grandfather,
-            family,
-            ..
-        } = names.clone();
-        [given, father, grandfather, family]
-    };
-    let columns = [
-        &names.given,
-        &names.father,
-        &names.grandfather,
-        &names.family,
-    ];
-    let next = |at: usize| (at + 1..4).find(|&next| columns[next].is_some());
-    let cut = (0..3).find_map(|at| {
-        let next = next(at)?;
-        is_cut(columns[at].as_deref()?, columns[next].as_deref()?).then_some((at, next))
-    });
-    let Some((at, next)) = cut else {
-        return Cow::Borrowed(names);
-    };
-    let mut columns = told(names);
-    let [first, second] = [at, next].map(|at| columns[at].take().unwrap_or_default());
-    // A family name stays one; what follows a first name has moved by a column.
-    let place = if next == 3 { 3 } else { at };
-    columns[place] = Some(format!("{first} {second}"));
-    if (at, next) == (0, 1) {
-        columns[1] = columns[2].take();
-    }
-    let [given, father, grandfather, family] = columns;
-    Cow::Owned(Names {
-        given,
-        father,
-        grandfather,
-        family,
-        ..names.clone()
-    })
-}
-
-/// What no column holds by itself, as written.
-const PARTICLES: [&str; 15] = [
-    "أبو", "ابو", "ابن", "بن", "آل", "ال", "بني", "abu", "abou", "abo", "ibn", "bin", "ben", "al",
-    "el",
-];
-
-/// Whether the first column is but the beginning of what the next one holds.
-fn is_cut(column: &str, next: &str) -> bool {
-    let (column, next) = (column.trim(), next.trim());
-    let begins = |article: &str| {
-        let start = next.get(..article.len());
-        start.is_some_and(|start| start.eq_ignore_ascii_case(article))
-    };
-    let is_servants = || {
-        let (word, name) = (fold_name(column), fold_name(next));
-        is_servant(&word, &name) && is_of_god(&name)
-    };
-    PARTICLES
-        .iter()
-        .any(|particle| particle.eq_ignore_ascii_case(column))
-        || ["ال", "al"].into_iter().any(begins) && column.chars().nth(6).is_none() && is_servants()
-}
-
-/// The name as written and, behind it in brackets, what the person is called: محمد التركماني (أبو حسن).
-fn mend_brackets(names: &Names) -> Cow<'_, Names> {
-    let parts = names
-        .given
-        .as_deref()
-        .and_then(|given| given.split_once('('));
-    let Some((given, called)) = parts.filter(|(given, _)| !given.trim().is_empty()) else {
-        return Cow::Borrowed(names);
-    };
-    let called = called.trim_end_matches(')').trim().to_owned();
-    let byname = names
-        .byname
-        .clone()
-        .or(Some(called).filter(|called| !called.is_empty()));
-    Cow::Owned(Names {
-        given: Some(given.trim().to_owned()),
-        byname,
-        ..names.clone()
-    })
 }
 
 const fn pool_of(sex: Sex) -> Pool {

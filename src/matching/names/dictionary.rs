@@ -196,6 +196,12 @@ impl Dictionary {
                 entry.latin.push(heard);
             }
         }
+        for spelling in cell(6)
+            .split('|')
+            .filter_map(|spelling| with_i(&name, spelling))
+        {
+            insert(&mut self.spellings, (&spelling, place), id);
+        }
         let spellings = cell(5).split('|').chain(cell(6).split('|'));
         for spelling in spellings.chain([cell(1)]) {
             insert(&mut self.spellings, (spelling, place), id);
@@ -215,6 +221,15 @@ impl Dictionary {
             }
         }
     }
+}
+
+/// Names like سالم (Salem) are written with an i too, and are then as سليم (Salim) is.
+fn with_i(name: &str, latin: &str) -> Option<String> {
+    let mut letters = name.chars();
+    let is_of_pattern = letters.nth(1) == Some('ا') && letters.count() == 2;
+    let last = latin.rfind(['a', 'e', 'i', 'o', 'u', 'y'])?;
+    let is_e = latin[last..].starts_with('e') && last + 1 < latin.len();
+    (is_of_pattern && is_e).then(|| format!("{}i{}", &latin[..last], &latin[last + 1..]))
 }
 
 fn number(at: usize) -> NameId {

@@ -56,6 +56,8 @@ fn a_missing_blank_is_found() {
         ["mohammed", "muneer", "haddad"]
     );
     assert_eq!(names("AbdulRahman"), ["abdrahman"]);
+    assert_eq!(names("خالدفيصلاحمد"), ["خالد", "فيصل", "احمد"]);
+    assert_eq!(names("مجاهدالزغلطني"), ["مجاهد", "الزغلطني"]);
     // Names that are whole stay so.
     assert_eq!(names("إبراهيم"), ["ابراهيم"]);
     assert_eq!(names("زغلطنش"), ["زغلطنش"]);
@@ -71,6 +73,7 @@ fn a_chat_digit_at_an_edge_is_a_qaf() {
     assert_eq!(units("2asem"), ["qasem"]);
     assert_eq!(units("tari2"), ["tariq"]);
     assert_eq!(units("wa2el"), ["wael"]);
+    assert_eq!(units("3bd el mo3een"), units("Abd el Moeen"));
     assert_eq!(units("S0uad"), ["souad"]);
 }
 
@@ -147,4 +150,46 @@ fn a_kunya_in_the_place_of_the_first_name_says_nothing_against_it() {
     let by_kunya = probability(told, "given=أبو عبد الرحمن; father=غسان; family=الجاسم");
     let other = probability(told, "given=وائل; father=غسان; family=الجاسم");
     assert!(by_kunya > other, "{by_kunya} {other}");
+}
+
+#[test]
+fn a_name_that_fell_apart_over_columns_is_one() {
+    let whole = "given=وائل; father=عبد الرزاق; family=العبد الله";
+    let equal = probability(whole, whole);
+    for apart in [
+        "given=وائل; father=عبد; grandfather=الرزاق; family=العبد الله",
+        "given=وائل; father=عبد الرزاق; grandfather=العبد; family=الله",
+    ] {
+        let found = probability(whole, apart);
+        assert!((found - equal).abs() < 1e-9, "{apart}: {found} {equal}");
+    }
+    // Abed and a family name are two.
+    let person = "given=Omar; father=Abed; family=Al-Hassan";
+    assert!(probability(person, "given=عمر; father=عبد; family=الحسن") > 0.9);
+}
+
+#[test]
+fn a_father_may_stand_behind_the_first_name() {
+    let told = "given=محمد; father=بشار; family=رحال";
+    let behind = probability(told, "given=محمد بشار; family=رحال");
+    let another = probability(told, "given=محمد سامر; family=رحال");
+    assert!(behind > 0.9, "{behind}");
+    assert!(another < behind, "{another} {behind}");
+}
+
+#[test]
+fn what_stands_in_brackets_is_a_byname() {
+    let report = spec::report(ReportKind::Listed, "given=محمد التركماني (أبو حسن)");
+    let profile = Profile::of(&report, &Lexicon::default());
+    assert_eq!(profile.parts.len(), 2);
+    assert!(profile.byname.is_some());
+}
+
+#[test]
+fn latin_names_of_one_pattern_may_be_either() {
+    let told = "given=عامر; father=غسان; family=الجاسم";
+    let passport = probability(told, "given=Amir; father=Ghassan; family=Aljasem");
+    assert!(passport > 0.9, "{passport}");
+    let brother = probability(told, "given=أمير; father=غسان; family=الجاسم");
+    assert!(brother < 0.5, "{brother}");
 }
