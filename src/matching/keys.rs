@@ -101,24 +101,21 @@ pub fn list_keys(profile: &Profile, side: Side, frequencies: &Frequencies) -> Ve
     list.join(Kind::DayYear, &days, &years);
     list.join(Kind::MonthPlace, &months, &places);
     dotless(profile, &mut list);
-    match side {
-        Side::Stored => list.done(),
-        Side::Asking => rarest(list.done(), frequencies.records),
-    }
+    list.done()
 }
 
 /// Stored reports that the keys of one report may lead to, by what is known of how common they are; beyond that the commonest keys are not asked.
-const MOST_LED_TO: f64 = 3_500.0;
+pub const MOST_LED_TO: f64 = 3_500.0;
 /// So many of the rarest keys are asked in any case.
 const LEAST_ASKED: usize = 8;
 
-/// The rarest keys, as many as lead to a bearable number of reports: no common name makes a search crawl.
-fn rarest(mut keys: Vec<Key>, records: f64) -> Vec<Key> {
+/// The rarest of the keys asked for, as many as lead to no more than `most` reports: no common name makes a search crawl.
+pub fn rarest(mut keys: Vec<Key>, records: f64, most: f64) -> Vec<Key> {
     keys.sort_unstable_by_key(|key| (-key.weight, key.value));
     let mut led_to = 0.0;
     let bearable = keys.iter().take_while(|key| {
         led_to += records * (f64::from(-key.weight) / 100.0).exp();
-        led_to <= MOST_LED_TO
+        led_to <= most
     });
     let count = bearable.count().max(LEAST_ASKED);
     keys.truncate(count);

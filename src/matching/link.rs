@@ -12,7 +12,7 @@ use super::{
     features::{Features, Scale},
     frequency::{Counts, Frequencies},
     index::{Index, Postings, RecordNumber, Tally},
-    keys::{CANDIDATES, Side, list_keys},
+    keys::{CANDIDATES, MOST_LED_TO, Side, list_keys, rarest},
     model::{Model, SAME},
     names::{frequency::NameCounts, lexicon::Lexicon, likeness::Memo},
     profile::Profile,
@@ -22,8 +22,8 @@ use super::{
 };
 use crate::domain::report::Report;
 
-/// Candidates of one report that are glanced at, and those that are laid open, in a list of [`USUAL`] records or fewer; in a longer one more, with
-/// the root of its length, for there are more that look like the one sought.
+/// Candidates of one report that are glanced at, and those that are laid open, in a list of [`USUAL`] records or fewer. In a longer one more, with
+/// the root of its length, for there are more that look like the one sought; and keys are asked that lead to as many more.
 const GLANCED: usize = 500;
 const LAID_OPEN: usize = 75;
 const USUAL: f64 = 100_000.0;
@@ -212,6 +212,7 @@ impl Linker {
             sketches: self.records.par_iter().map(Sketch::of).collect(),
             glanced: times(GLANCED, longer),
             laid_open: times(LAID_OPEN, longer),
+            most_led_to: MOST_LED_TO * longer,
         }
     }
 
@@ -278,6 +279,7 @@ struct Ways {
     sketches: Vec<Sketch>,
     glanced: usize,
     laid_open: usize,
+    most_led_to: f64,
 }
 
 /// So many times as many.
@@ -301,6 +303,7 @@ impl Ways {
         tally: &mut Tally,
     ) -> Vec<RecordNumber> {
         let keys = list_keys(report, Side::Asking, frequencies);
+        let keys = rarest(keys, frequencies.records, self.most_led_to);
         let ranked = tally.rank(&self.index, &keys, self.glanced);
         let look = Look::of(report, frequencies);
         // Copied side by side first: fetched one by one, each would be waited for while it is judged.

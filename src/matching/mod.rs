@@ -196,7 +196,8 @@ impl Judge {
 
     /// The keys a report asks for (40 to 60): its own and their neighbours (years ±2, months ±1).
     pub fn wanted_keys(&self, profile: &Profile) -> Vec<Key> {
-        keys::list_keys(profile, Side::Asking, &self.frequencies)
+        let keys = keys::list_keys(profile, Side::Asking, &self.frequencies);
+        keys::rarest(keys, self.frequencies.records, keys::MOST_LED_TO)
     }
 
     /// Judges whether two reports are about one person. Symmetric, to the bit.
