@@ -13,7 +13,7 @@ pub mod index;
 pub mod keys;
 pub mod levels;
 pub mod link;
-mod mending;
+pub mod mending;
 pub mod model;
 pub mod names;
 pub mod profile;

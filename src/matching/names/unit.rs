@@ -120,10 +120,13 @@ impl Form {
     }
 }
 
+/// In longer texts, in bytes, no missing blank is looked for: there are too many ways to read them.
+const LONGEST_JOINED: usize = 64;
+
 /// The whole is no name, and all pieces are (احمدابراهيم, Ahmad Ibrahim), or the first is and the rest has an article (مجاهدالنصيرات).
 fn find_blank(whole: &Form, parts: &[String]) -> Option<NonZeroU8> {
     let [text] = parts else { return None };
-    if !whole.may_be_spoilt() {
+    if !whole.may_be_spoilt() || text.len() > LONGEST_JOINED {
         return None;
     }
     NonZeroU8::new(u8::try_from(first_blank(text)?).ok()?)
