@@ -23,10 +23,11 @@ use super::{
 use crate::domain::report::Report;
 
 /// Candidates of one report that are glanced at, and those that are laid open, in a list of [`USUAL`] records or fewer. In a longer one more, with
-/// the root of its length, for there are more that look like the one sought; and keys are asked that lead to as many more.
+/// the root of its length, for there are more that look like the one sought; and keys are asked that lead to some more still ([`LED_FURTHER`]).
 const GLANCED: usize = 500;
 const LAID_OPEN: usize = 75;
 const USUAL: f64 = 100_000.0;
+const LED_FURTHER: f64 = 1.3;
 /// What shared keys count beside the glance, in hundredths.
 const SHARED: i64 = 110;
 /// Reports that one thread takes at a time.
@@ -212,7 +213,7 @@ impl Linker {
             sketches: self.records.par_iter().map(Sketch::of).collect(),
             glanced: times(GLANCED, longer),
             laid_open: times(LAID_OPEN, longer),
-            most_led_to: MOST_LED_TO * longer,
+            most_led_to: MOST_LED_TO * longer.powf(LED_FURTHER),
         }
     }
 
