@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use super::names::{
-    dictionary::Pool,
+    dictionary::{DICTIONARY, Pool},
     folding::fold_name,
     lexicon::Lexicon,
     servants::{is_of_god, is_servant},
-    tokens::Place,
+    tokens::{Place, bare},
 };
 use crate::domain::name::Names;
 
@@ -107,6 +107,10 @@ fn is_cut(column: &str, next: &str) -> bool {
     let may_be_servant = (begins("ال") || begins("al")) && column.chars().count() <= LONGEST_CUT;
     may_be_servant && {
         let (word, name) = (fold_name(column), fold_name(next));
-        is_servant(&word, &name) && is_of_god(&name)
+        // عيد (Eid) is a letter away from عبد (abd), and a name: with الحكيم (al-Hakim) behind it there are two.
+        let short = bare(&word);
+        let is_whole = short.starts_with("عبد") || short.starts_with("abd");
+        let is_other_name = !is_whole && !DICTIONARY.names(short).is_empty();
+        is_servant(&word, &name) && is_of_god(&name) && !is_other_name
     }
 }

@@ -163,7 +163,9 @@ fn a_name_that_fell_apart_over_columns_is_one() {
         let found = probability(whole, apart);
         assert!((found - equal).abs() < 1e-9, "{apart}: {found} {equal}");
     }
-    // Abed and a family name are two.
+    // Eid and al-Hakim are two, and so are Abed and a family name.
+    let eid = spec::report(ReportKind::Listed, "given=وائل; father=عيد; family=الحكيم");
+    assert_eq!(Profile::of(&eid, &Lexicon::default()).parts.len(), 3);
     let person = "given=Omar; father=Abed; family=Al-Hassan";
     assert!(probability(person, "given=عمر; father=عبد; family=الحسن") > 0.9);
 }
