@@ -24,11 +24,7 @@ use crate::{
         read::{self, List, Options},
     },
     jobs,
-    linking::{
-        Entries, Refused, Role,
-        pairs::Pairs,
-        reading::{self, Reading},
-    },
+    linking::{Entries, Refused, Role, pairs::Pairs, reading::Reading},
     matching::link::Linker,
 };
 
@@ -115,7 +111,7 @@ fn open_mapped(path: &Path, map: &[(String, Column)]) -> anyhow::Result<(List, V
 
 fn take(list: List, role: Role, (path, reading): (&Path, &Reading)) -> anyhow::Result<Entries> {
     let bar = Bar::of_reading();
-    let read = reading::read(list, (role, reading), &|at| bar.read(at));
+    let read = reading.read(list, role, &|at| bar.read(at));
     read.with_context(|| path.display().to_string())
 }
 

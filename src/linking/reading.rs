@@ -118,44 +118,45 @@ impl<'a> Reading<'a> {
             converters: Mutex::new(Vec::new()),
         }
     }
-}
 
-/// Reads a list on all cores of the pool it is called in. `heard` is told how far reading is.
-pub fn read(
-    list: List,
-    (role, reading): (Role, &Reading),
-    heard: &(dyn Fn(Progress) + Sync),
-) -> Result<Entries, LinkingError> {
-    let has_id = |column: Option<Column>| column == Some(Column::Id);
-    if !list.headings().iter().any(|h| has_id(h.column)) {
-        return Err(LinkingError::NoId);
+    /// Reads a list on all cores of the pool it is called in. `heard` is told how far reading is.
+    pub fn read(
+        &self,
+        list: List,
+        role: Role,
+        heard: &(dyn Fn(Progress) + Sync),
+    ) -> Result<Entries, LinkingError> {
+        let has_id = |column: Option<Column>| column == Some(Column::Id);
+        if !list.headings().iter().any(|h| has_id(h.column)) {
+            return Err(LinkingError::NoId);
+        }
+        let office = Office {
+            role,
+            reading: self,
+            settings: Settings {
+                kind: role.kind(),
+                today: self.today,
+                speaks_of_deaths: list.speaks_of_deaths(),
+            },
+        };
+        let (out, filled) = mpsc::sync_channel(AHEAD);
+        let (back, emptied) = mpsc::channel();
+        let lane = Lane::new(Entries::default());
+        let read = thread::scope(|scope| {
+            let reader = scope.spawn(move || fill(list, &out, &emptied));
+            understand(&office, (filled, &back), &lane, heard);
+            // A panic there is one here.
+            reader
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        });
+        read?;
+        let entries = lane.into_whole();
+        if entries.profiles.len() > MOST_RECORDS {
+            return Err(LinkingError::TooMany);
+        }
+        Ok(entries)
     }
-    let office = Office {
-        role,
-        reading,
-        settings: Settings {
-            kind: role.kind(),
-            today: reading.today,
-            speaks_of_deaths: list.speaks_of_deaths(),
-        },
-    };
-    let (out, filled) = mpsc::sync_channel(AHEAD);
-    let (back, emptied) = mpsc::channel();
-    let lane = Lane::new(Entries::default());
-    let read = thread::scope(|scope| {
-        let reader = scope.spawn(move || fill(list, &out, &emptied));
-        understand(&office, (filled, &back), &lane, heard);
-        // A panic there is one here.
-        reader
-            .join()
-            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    });
-    read?;
-    let entries = lane.into_whole();
-    if entries.profiles.len() > MOST_RECORDS {
-        return Err(LinkingError::TooMany);
-    }
-    Ok(entries)
 }
 
 /// Rows as they are read.

@@ -192,10 +192,8 @@ fn of_known(a: &Part, b: &Part) -> Option<Likeness> {
     };
     Some(Likeness {
         closeness,
-        form: 0,
         row: u8::from(a.is_latin != b.is_latin),
-        spoilt: Spoilt::Neither,
-        is_of_beginning: false,
+        ..Likeness::DIFFERENT
     })
 }
 

@@ -13,7 +13,7 @@ use super::{
     mending::mend,
     names::{
         align::{MOST, Part, Role},
-        dictionary::{DICTIONARY, Pool},
+        dictionary::{DICTIONARY, Entry, Pool},
         lexicon::{Cell, Lexicon},
         tokens::{Place, bare, is_kunya},
         unit::Unit,
@@ -248,10 +248,7 @@ fn merge(cell: &Cell, pool: Pool, lexicon: &Lexicon) -> Option<Box<[Part]>> {
     let leading = cell.units.first()?;
     let slips = leading.codes.iter().filter_map(|code| code.slip_of);
     let mut names = leading.whole().names.iter().copied().chain(slips);
-    let is_leading = names.any(|id| {
-        let entry = DICTIONARY.entry(id);
-        entry.is_some_and(|entry| entry.name == "محمد")
-    });
+    let is_leading = names.any(|id| DICTIONARY.entry(id).is_some_and(Entry::is_leading));
     if rest.is_empty() || !is_leading || cell.units.len() != cell.texts.len() {
         return None;
     }

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use super::{
-    dictionary::{DICTIONARY, NameId, Pool},
-    likeness::{Likeness, Spoilt},
+    dictionary::{DICTIONARY, Entry, NameId, Pool},
+    likeness::Likeness,
     unit::Unit,
 };
 use crate::matching::model::{self, Clash, Closeness, Disorder};
@@ -129,13 +129,7 @@ impl<'a> Table<'a> {
     /// Lays every part beside every part; `cross` compares two.
     pub fn of(a: &'a [Part], b: &'a [Part], mut cross: impl FnMut(usize, &Part) -> Cross) -> Self {
         let nothing = Cross {
-            likeness: Likeness {
-                closeness: Closeness::Different,
-                form: 0,
-                row: 0,
-                spoilt: Spoilt::Neither,
-                is_of_beginning: false,
-            },
+            likeness: Likeness::DIFFERENT,
             weight: 0.0,
         };
         let (a, b) = (&a[..a.len().min(MOST)], &b[..b.len().min(MOST)]);
@@ -222,14 +216,15 @@ impl<'a> Table<'a> {
         };
         let is_taken = chosen[..self.a.len()].iter().any(|c| usize::from(*c) == j);
         let left = if is_taken { &self.a[i] } else { &self.b[j] };
-        is_taken == (chosen[i] == NOTHING) && !is_leading(left)
+        let is_leading = || DICTIONARY.entry(left.known).is_some_and(Entry::is_leading);
+        is_taken == (chosen[i] == NOTHING) && !is_leading()
     }
 
     /// Whether a father's name is passed over, and not for the second half of a first name.
     fn is_father_passed_over(&self, chosen: [u8; MOST]) -> bool {
         let is_compound = |parts: &[Part]| {
             let given = parts.iter().find(|part| part.role == Role::Given);
-            given.is_some_and(|part| part.unit.forms.iter().any(|form| form.is_beginning))
+            given.is_some_and(|part| part.unit.is_compound())
         };
         self.is_passed_over(Role::Father, chosen) && !is_compound(self.a) && !is_compound(self.b)
     }
@@ -244,12 +239,6 @@ impl<'a> Table<'a> {
             .filter_map(|(_, part)| clash(mine, part))
             .min()
     }
-}
-
-/// The محمد (Muhammad) that many names begin with, and that people leave out.
-fn is_leading(part: &Part) -> bool {
-    let entry = DICTIONARY.entry(part.known);
-    entry.is_some_and(|entry| entry.name == "محمد")
 }
 
 /// How two left-over parts contradict each other.

@@ -72,6 +72,11 @@ impl Entry {
         self.shares[pool as usize]
     }
 
+    /// Whether it is the محمد (Muhammad) that many names begin with, and that people leave out.
+    pub fn is_leading(&self) -> bool {
+        self.name == "محمد"
+    }
+
     /// The name as a part of a full name.
     pub fn form(&self) -> &Form {
         self.form.get_or_init(|| Form::of(&self.name, 0.0))

@@ -253,10 +253,9 @@ impl NameFrequencies {
         let mut known = [0.0; CLOSENESSES];
         known[Closeness::Alike as usize] = meant;
         let own: f32 = form.names.iter().map(|&id| self.share(id, pool)).sum();
-        Origins::of(
-            &known,
-            own * SPOILT_INTO[Closeness::Alike as usize] / NICKNAME,
-        )
+        // `Origins` reckons with how often a name is spoilt into its like; into a nickname it is so much oftener, beside which its own bearers are fewer.
+        let oftener = NICKNAME / SPOILT_INTO[Closeness::Alike as usize];
+        Origins::of(&known, own / oftener)
     }
 
     /// How many people have a name how close to this one. What the tables know is reckoned once, however it is spelled.

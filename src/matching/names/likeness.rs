@@ -24,6 +24,17 @@ pub struct Likeness {
     pub is_of_beginning: bool,
 }
 
+impl Likeness {
+    /// Two names that have nothing in common.
+    pub const DIFFERENT: Self = Self {
+        closeness: Closeness::Different,
+        form: 0,
+        row: 0,
+        spoilt: Spoilt::Neither,
+        is_of_beginning: false,
+    };
+}
+
 /// Which of two names is a nickname of the other, or one that the tables do not know beside a known one that it sounds like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spoilt {
@@ -49,13 +60,10 @@ pub const FAR: f32 = 0.60;
 /// How close two parts are, over all their forms. The closeness is the same both ways.
 pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
     let mut best = Likeness {
-        closeness: Closeness::Different,
-        form: 0,
         row: row(a, b, false),
-        spoilt: Spoilt::Neither,
-        is_of_beginning: false,
+        ..Likeness::DIFFERENT
     };
-    let least = of_ends(a, b);
+    let least = of_rests(a, b);
     for (form, x) in (0_u8..).zip(&a.forms) {
         for y in &b.forms {
             if x.is_beginning && y.is_beginning {
@@ -79,7 +87,7 @@ pub fn likeness(a: &Unit, b: &Unit) -> Likeness {
 
 /// Two first names of several names each are no closer than their last names are: brothers may all be Muhammad and something, so that the
 /// sound of the whole says nothing.
-fn of_ends(a: &Unit, b: &Unit) -> Closeness {
+fn of_rests(a: &Unit, b: &Unit) -> Closeness {
     match (rest(a), rest(b)) {
         (Some(x), Some(y)) => closeness_without(x, y, 0.0),
         _ => Closeness::Same,
@@ -88,9 +96,8 @@ fn of_ends(a: &Unit, b: &Unit) -> Closeness {
 
 /// A compound without its beginning.
 fn rest(unit: &Unit) -> Option<&Form> {
-    let is_compound = unit.forms.iter().any(|form| form.is_beginning);
-    let mut rest = unit.forms.iter().filter(|form| form.away > 0.0);
-    rest.find(|form| is_compound && !form.is_beginning)
+    let mut forms = unit.forms.iter().filter(|_| unit.is_compound());
+    forms.find(|form| form.away > 0.0 && !form.is_beginning)
 }
 
 fn spoilt(sought: &Form, found: &Form) -> Spoilt {
@@ -227,14 +234,7 @@ impl Memo {
     }
 
     fn of(places: usize) -> Self {
-        let nothing = Likeness {
-            closeness: Closeness::Different,
-            form: 0,
-            row: 0,
-            spoilt: Spoilt::Neither,
-            is_of_beginning: false,
-        };
-        Self(vec![(u64::MAX, nothing); places])
+        Self(vec![(u64::MAX, Likeness::DIFFERENT); places])
     }
 
     /// [`likeness`], seldom reckoned twice.

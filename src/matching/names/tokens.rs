@@ -7,7 +7,7 @@ use super::{folding::fold_name, servants};
 use crate::text::distance::distance as letters_apart;
 
 /// Dropped in first position only: some are family names elsewhere. الحاج (al-haj, pilgrim), الشيخ (sheikh), السيد (mister), الدكتور (doctor), …
-const TITLES: [&str; 58] = [
+const TITLES: [&str; 57] = [
     "الحاج",
     "حاج",
     "حجي",
@@ -31,7 +31,6 @@ const TITLES: [&str; 58] = [
     "haj",
     "hajj",
     "hadj",
-    "sheikh",
     "sheikh",
     "dr",
     "mr",

@@ -87,6 +87,11 @@ impl Unit {
         })
     }
 
+    /// Whether it is made of several names.
+    pub fn is_compound(&self) -> bool {
+        self.forms.iter().any(|form| form.is_beginning)
+    }
+
     /// The whole part.
     pub fn whole(&self) -> &Form {
         &self.forms[0]

@@ -34,11 +34,7 @@ use std::{
 use anyhow::{Context as _, ensure};
 use athar::{
     exchange::read::{Options, open},
-    linking::{
-        Entries, Role,
-        pairs::Pairs,
-        reading::{Reading, read},
-    },
+    linking::{Entries, Role, pairs::Pairs, reading::Reading},
     matching::link::{Linker, Links},
 };
 use chrono::NaiveDate;
@@ -98,7 +94,7 @@ fn measure(world: &World, directory: &Path) -> anyhow::Result<()> {
     let reading = Reading::new(&linker.lexicon, today);
     let take = |name: &str, role| {
         let list = open(&directory.join(name), &Options::default())?;
-        let entries = read(list, (role, &reading), &|_| {})?;
+        let entries = reading.read(list, role, &|_| {})?;
         ensure!(entries.refused.count() == 0, "no row of {name} is refused");
         anyhow::Ok(entries)
     };
