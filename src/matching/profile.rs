@@ -190,15 +190,23 @@ fn taken_place(report: &Report) -> Option<&PlaceAnswer> {
     report.taken_place.as_ref().or(event)
 }
 
-/// "Abu Omar" where a first name was asked: a byname. أم (umm, mother of) only as a word of its own: أمينة (Amina) is a first name.
+/// "Abu Omar" where a first name was asked: a byname.
 fn is_only_kunya(words: &str, cell: &Cell) -> bool {
     match cell.texts.as_slice() {
-        [unit] if unit.starts_with("ام") || unit.starts_with("um") => {
-            is_kunya(unit) && words.trim().contains(' ')
-        }
+        [unit] if says_mother(unit) => is_mothers_kunya(words, unit),
         [unit] => is_kunya(unit),
         _ => false,
     }
+}
+
+/// أم (umm, mother of) as a word of its own: أمينة (Amina) and أمين الدين (Amin al-Din) are first names.
+fn is_mothers_kunya(words: &str, unit: &str) -> bool {
+    let is_word_of_its_own = words.trim().chars().take(4).any(char::is_whitespace);
+    is_word_of_its_own && says_mother(unit) && is_kunya(unit)
+}
+
+fn says_mother(unit: &str) -> bool {
+    unit.starts_with("ام") || unit.starts_with("um")
 }
 
 /// The pool of a first name where nobody says whether man or woman: the one in which it is the commoner.
@@ -280,16 +288,10 @@ fn mother(names: &Names, lexicon: &Lexicon) -> [Option<Arc<Unit>>; 2] {
     match cell.units.as_slice() {
         [] => [None, None],
         // أم محمد (Umm Muhammad) is no other name than her own, and says too little by itself.
-        [first, ..] if is_mothers_kunya(words, first) => [None, None],
+        [first, ..] if is_mothers_kunya(words, &first.whole().text) => [None, None],
         [given] => [Some(given.clone()), None],
         [given, .., family] => [Some(given.clone()), Some(family.clone())],
     }
-}
-
-fn is_mothers_kunya(words: &str, first: &Unit) -> bool {
-    let is_word_of_its_own = words.trim().chars().take(4).any(char::is_whitespace);
-    let text = &*first.whole().text;
-    is_word_of_its_own && (text.starts_with("ام") || text.starts_with("um")) && is_kunya(text)
 }
 
 fn byname(names: &Names, lexicon: &Lexicon) -> Option<Arc<Unit>> {

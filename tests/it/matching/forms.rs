@@ -195,3 +195,22 @@ fn latin_names_of_one_pattern_may_be_either() {
     let brother = probability(told, "given=أمير; father=غسان; family=الجاسم");
     assert!(brother < 0.5, "{brother}");
 }
+
+#[test]
+fn a_first_name_that_begins_like_umm_is_one() {
+    let told = "given=أمين الدين; father=غسان; family=شاهين";
+    let profile = |cell: &str| {
+        let report = spec::report(ReportKind::Missing, cell);
+        Profile::of(&report, &Lexicon::default())
+    };
+    assert_eq!(profile(told).parts.len(), 3);
+    assert_eq!(
+        profile("given=أم خالد; father=غسان; family=شاهين")
+            .parts
+            .len(),
+        2
+    );
+    let same = probability(told, told);
+    let other = probability(told, "given=مازن; father=غسان; family=شاهين");
+    assert!(same > 0.95 && other < 0.7, "{same} {other}");
+}
