@@ -23,6 +23,7 @@ use crate::{
 /// Writes the file.
 pub async fn run(config: ExportConfig) -> anyhow::Result<()> {
     super::start_log("warn");
+    super::signals::end_on_signal()?;
     let office = super::office::open(&config.access).await?;
     let (extent, keeper) = match &config.source {
         None => (Extent::Shared, "Athar".to_owned()),

@@ -34,6 +34,7 @@ const SOME_REFUSED: u8 = 3;
 /// Links.
 pub async fn run(config: MatchConfig) -> anyhow::Result<ExitCode> {
     super::start_log("warn");
+    super::signals::end_on_signal()?;
     spawn_blocking(move || {
         let pool = ThreadPoolBuilder::new().num_threads(config.threads.unwrap_or(0));
         let pool = pool.build().context("no threads to work with")?;

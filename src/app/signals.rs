@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
+use super::draft;
+
 /// What a shell reports of a process ended by Ctrl-C.
 const INTERRUPTED: i32 = 130;
 /// Signals that follow the first one so soon are the same wish.
@@ -23,6 +25,17 @@ pub fn cancel_on_signal(stop: CancellationToken) -> std::io::Result<()> {
             either(&mut terminate, &mut interrupt).await;
         }
         std::process::exit(INTERRUPTED);
+    });
+    Ok(())
+}
+
+/// Ends the process at the first signal; of files under way nothing is left.
+pub fn end_on_signal() -> std::io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        either(&mut terminate, &mut interrupt).await;
+        draft::end_process(INTERRUPTED);
     });
     Ok(())
 }

@@ -3,9 +3,16 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread,
+    time::Duration,
 };
 
-use crate::support::bot::run;
+use nix::{
+    sys::signal::{Signal, kill},
+    unistd::Pid,
+};
+
+use crate::support::bot::{athar, run};
 
 /// A directory with the two lists of `tests/data/linking`.
 struct Table(tempfile::TempDir);
@@ -193,6 +200,41 @@ fn pairs_go_to_standard_output_and_the_number_of_threads_changes_nothing() {
     let (_, three, _) = table.run(&["--output=-", "--threads=3", "--explain"]);
     assert_eq!(one, three);
     assert_eq!(best(&read(&one))[0], ("R1", "F1"));
+    assert!(!table.path("pairs.csv").exists());
+}
+
+#[test]
+fn ctrl_c_while_pairs_are_written_leaves_nothing_half() {
+    let table = Table::new();
+    // So many pairs that explaining them takes a while.
+    for (name, id, count) in [("reports.csv", "R1,", 800), ("records.csv", "F1,", 50)] {
+        let words = fs::read_to_string(table.path(name)).unwrap();
+        let row = words.lines().find(|row| row.starts_with(id)).unwrap();
+        let rows = (0..count).map(|at| format!("{at}{row}\n"));
+        fs::write(table.path(name), words.clone() + &rows.collect::<String>()).unwrap();
+    }
+    let list_parts = || {
+        let names = fs::read_dir(table.0.path()).unwrap();
+        let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        names.filter(|name| name.ends_with(".part")).count()
+    };
+    let flag = |name: &str, file: &str| format!("--{name}={}", table.path(file).display());
+    let mut child = athar()
+        .args(["match", "--explain", &flag("output", "pairs.csv")])
+        .args([
+            &flag("reports", "reports.csv"),
+            &flag("records", "records.csv"),
+        ])
+        .spawn()
+        .unwrap();
+    while list_parts() == 0 {
+        assert!(child.try_wait().unwrap().is_none(), "it has ended early");
+        thread::sleep(Duration::from_millis(1));
+    }
+    let id = Pid::from_raw(child.id().cast_signed());
+    kill(id, Signal::SIGINT).unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(list_parts(), 0);
     assert!(!table.path("pairs.csv").exists());
 }
 

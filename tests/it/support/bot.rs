@@ -75,7 +75,8 @@ pub fn run(arguments: &[&str]) -> Output {
     athar().args(arguments).output().expect("the program runs")
 }
 
-fn athar() -> Command {
+/// The program, with nothing in its environment.
+pub fn athar() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_athar"));
     command.env_clear().stdin(Stdio::null());
     command
