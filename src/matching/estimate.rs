@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use super::{
-    explanations::{FACTS as ALL_FACTS, same_share, settled},
+    explanations::{FACTS as ALL_FACTS, fact_ratio, settled},
     features::{Features, NamePair},
     levels::groups,
     link::Candidate,
@@ -150,8 +150,7 @@ impl Sums {
             if finding.level == 0 || share <= 0.0 || share >= 1.0 {
                 continue;
             }
-            let ratio = same_share(fact, finding.level, model) / f64::from(finding.chance);
-            let both = share * ratio;
+            let both = share * fact_ratio(fact, finding, model);
             let sums = &mut self.shared[at][place];
             sums[0] += weight * both / (both + 1.0 - share);
             sums[1] += weight;

@@ -4,7 +4,7 @@
 use super::{
     Evidence,
     evidence::Finding,
-    features::{Features, NamePair},
+    features::{Features, NamePair, ROLES},
     model::{
         Births, CLOSENESSES, Clash, Closeness, Disorder, EXPLANATIONS, Explanation,
         FACTS as FACT_COUNT, Fact, GENERATION_APART, Model, RHYME, SAME, SIBLINGS_APART,
@@ -75,14 +75,16 @@ pub fn ledger(row: &Explanation, features: &Features, model: &Model) -> Ledger {
 
 /// For each fact how much likelier one person's two reports come out so than chance does.
 pub fn fact_ratios(facts: &[Finding; FACT_COUNT], model: &Model) -> [f64; FACT_COUNT] {
-    FACTS.map(|fact| {
-        let finding = facts[fact as usize];
-        if finding.level == 0 {
-            return 1.0;
-        }
-        let same = same_share(fact, finding.level, model);
-        (same / f64::from(finding.chance)).clamp(BOUNDS.0, BOUNDS.1)
-    })
+    FACTS.map(|fact| fact_ratio(fact, facts[fact as usize], model))
+}
+
+/// The same for one fact.
+pub fn fact_ratio(fact: Fact, finding: Finding, model: &Model) -> f64 {
+    if finding.level == 0 {
+        return 1.0;
+    }
+    let same = same_share(fact, finding.level, model);
+    (same / f64::from(finding.chance)).clamp(BOUNDS.0, BOUNDS.1)
 }
 
 fn ledger_of(
@@ -92,14 +94,14 @@ fn ledger_of(
     facts: &[f64; FACT_COUNT],
 ) -> Ledger {
     let mut ledger = match row.births {
-        Births::FirstOlder => by_generation(row, &features.shifted[0], model),
-        Births::SecondOlder => by_generation(row, &features.shifted[1], model),
+        Births::FirstOlder => in_roles(row, &features.shifted[0], model),
+        Births::SecondOlder => in_roles(row, &features.shifted[1], model),
         _ => by_alignment(row, features, model),
     };
     if row.births == Births::Siblings {
-        let by_roles = by_roles(row, features, model);
-        if by_roles.iter().product::<f64>() > ledger.iter().product() {
-            ledger = by_roles;
+        let by_role = in_roles(row, &features.by_role, model);
+        if by_role.iter().product::<f64>() > ledger.iter().product() {
+            ledger = by_role;
         }
     }
     for (fact, ratio) in FACTS.into_iter().zip(facts) {
@@ -144,7 +146,7 @@ pub const fn kind_of(fact: Fact) -> Evidence {
 }
 
 /// How often one person's two reports come out so.
-pub fn same_share(fact: Fact, level: u8, model: &Model) -> f64 {
+fn same_share(fact: Fact, level: u8, model: &Model) -> f64 {
     let at = usize::from(level);
     match fact {
         Fact::Mother | Fact::MotherFamily => {
@@ -199,32 +201,22 @@ fn by_alignment(row: &Explanation, features: &Features, model: &Model) -> Ledger
     ledger
 }
 
-/// Names part by part, without any disorder.
-fn by_roles(row: &Explanation, features: &Features, model: &Model) -> Ledger {
+/// Names role by role, without any disorder: those of siblings, or shifted by one generation, in the roles of the younger one.
+fn in_roles(row: &Explanation, pairs: &[Option<NamePair>; 4], model: &Model) -> Ledger {
     let mut ledger = [1.0; KINDS];
-    for (at, pair) in features.by_role.iter().enumerate() {
+    for (at, pair) in pairs.iter().enumerate() {
         let Some(pair) = pair else { continue };
-        ledger[evidence(pair.roles.0) as usize] *= in_role(row.names[at], pair, model);
-    }
-    ledger
-}
-
-/// Names shifted by one generation.
-fn by_generation(row: &Explanation, shifted: &[Option<NamePair>; 4], model: &Model) -> Ledger {
-    let mut ledger = [1.0; KINDS];
-    for (at, pair) in shifted.iter().enumerate() {
-        let Some(pair) = pair else { continue };
-        ledger[evidence(pair.roles.1) as usize] *= in_role(row.names[at], pair, model);
+        ledger[evidence(ROLES[at]) as usize] *= in_role(row.names[at], (ROLES[at], pair), model);
     }
     ledger
 }
 
 /// A part that must lie where it lies: another name there is a contradiction.
-fn in_role(shared: Shared, pair: &NamePair, model: &Model) -> f64 {
+fn in_role(shared: Shared, (role, pair): (Role, &NamePair), model: &Model) -> f64 {
     if pair.likeness.closeness < Closeness::Different {
         return part(shared, pair, model);
     }
-    let clash = match pair.roles.0 {
+    let clash = match role {
         Role::Given => Clash::Given,
         Role::Father => Clash::Father,
         Role::Grandfather => Clash::Grandfather,

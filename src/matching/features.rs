@@ -229,13 +229,17 @@ fn name_pair(
 /// How often chance gives just this one of the names that may be mistyped for the one sought, as if all of them were as common: one person's name is
 /// no likelier to be mistyped into a common name than into a rare one.
 fn confusable(mine: &Form, found: &Part, frequencies: &Frequencies) -> f32 {
-    let entry = mine.names.first().and_then(|&id| DICTIONARY.entry(id));
-    let count = entry.map_or(1, |entry| entry.confusable().len());
+    let entries = mine.names.iter().filter_map(|&id| DICTIONARY.entry(id));
+    let count = entries
+        .map(|entry| entry.confusable().len())
+        .sum::<usize>()
+        .max(1);
     let share = frequencies.name(found.unit.whole(), found.pool);
     (share * f32::from(u16::try_from(count).unwrap_or(u16::MAX))).min(1.0)
 }
 
-const ROLES: [Role; 4] = [Role::Given, Role::Father, Role::Grandfather, Role::Family];
+/// The roles of a full name, in its order.
+pub const ROLES: [Role; 4] = [Role::Given, Role::Father, Role::Grandfather, Role::Family];
 
 /// The older one's given name is the younger one's father.
 fn shifted(table: &Table, pair: impl Fn((usize, usize)) -> NamePair) -> [[Option<NamePair>; 4]; 2] {

@@ -219,22 +219,20 @@ impl Frequencies {
         blended(self.facilities.get(code), A_FACILITY, self.blend[1])
     }
 
-    /// The share of births in the years from `first` to `last`.
+    /// The share of births in the years from `first` to `last`: 1 or about that for all of them, never 0.
     pub fn births(&self, first: i32, last: i32) -> f32 {
         let years = first..=last.min(first + 120);
-        let sum: f32 = years
+        years
             .map(|year| blended(self.years.get(&year), A_YEAR, self.blend[2]))
-            .sum();
-        sum.clamp(0.000_5, 0.98)
+            .sum()
     }
 
-    /// The share of arrests in the months from `first` to `last`.
+    /// The share of arrests in the months from `first` to `last`, likewise.
     pub fn arrests(&self, first: i32, last: i32) -> f32 {
         let months = first..=last.min(first + 600);
-        let sum: f32 = months
+        months
             .map(|month| blended(self.months.get(&month), A_MONTH, self.blend[3]))
-            .sum();
-        sum.clamp(0.000_5, 0.98)
+            .sum()
     }
 
     /// The share of men.
@@ -246,6 +244,11 @@ impl Frequencies {
     pub fn name(&self, form: &super::names::unit::Form, pool: Pool) -> f32 {
         self.names.share_of(form, pool)
     }
+}
+
+/// A share of years or months, as far as what was counted can tell: neither never nor always.
+pub const fn roughly(share: f32) -> f32 {
+    share.clamp(0.000_5, 0.98)
 }
 
 fn blended(count: Option<&f32>, judged: f32, total: f32) -> f32 {

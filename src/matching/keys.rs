@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use super::{
-    frequency::Frequencies,
+    frequency::{Frequencies, roughly},
     model::RAREST,
     names::{align::Part, dictionary::Pool, unit::Unit},
     profile::Profile,
@@ -209,7 +209,7 @@ fn years(profile: &Profile, side: Side, frequencies: &Frequencies) -> Vec<Attrib
     years
         .map(|year| Attribute {
             says: u64::from(year.unsigned_abs()),
-            share: frequencies.births(year, year)
+            share: roughly(frequencies.births(year, year))
                 * match (year - birth.middle_year()).abs() - half {
                     ..=0 => 1.5,
                     1 => 6.0,
@@ -232,7 +232,7 @@ fn months(profile: &Profile, side: Side, frequencies: &Frequencies) -> Vec<Attri
     (first - reach..=last + reach)
         .map(|month| Attribute {
             says: u64::from(month.unsigned_abs()),
-            share: frequencies.arrests(month, month)
+            share: roughly(frequencies.arrests(month, month))
                 * if (first..=last).contains(&month) {
                     1.5
                 } else {
@@ -249,7 +249,7 @@ fn days(profile: &Profile, frequencies: &Frequencies) -> Vec<Attribute> {
         let month = day.year() * 12 + day.month0().cast_signed();
         Attribute {
             says: u64::from(day.num_days_from_ce().unsigned_abs()),
-            share: frequencies.arrests(month, month) / 28.0,
+            share: roughly(frequencies.arrests(month, month)) / 28.0,
         }
     });
     attribute.into_iter().collect()

@@ -3,7 +3,11 @@
 use chrono::Datelike;
 
 use super::Finding;
-use crate::matching::{frequency::Frequencies, profile::Profile, span::Span};
+use crate::matching::{
+    frequency::{Frequencies, roughly},
+    profile::Profile,
+    span::Span,
+};
 
 /// Compares. Levels: see `model::BIRTH`.
 pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
@@ -40,10 +44,10 @@ fn days(x: chrono::NaiveDate, y: chrono::NaiveDate, frequencies: &Frequencies) -
     let within = |reach: i32| frequencies.births(year - reach, year + reach);
     let is_same_day = (x.month(), x.day()) == (y.month(), y.day());
     match apart {
-        0 if is_same_day => Finding::new(1, within(0) / 300.0),
+        0 if is_same_day => Finding::new(1, roughly(within(0)) / 300.0),
         _ if is_same_day => Finding::new(2, 1.0 / 330.0),
-        0 => Finding::new(3, within(0)),
-        1..=3 => Finding::new(4, within(3) - within(0)),
+        0 => Finding::of_share(3, within(0)),
+        1..=3 => Finding::of_share(4, within(3) - within(0)),
         _ => Finding::new(5, (1.0 - within(3)).max(0.1)),
     }
 }
@@ -52,11 +56,11 @@ fn years(x: i32, y: i32, frequencies: &Frequencies) -> Finding {
     let within = |reach: i32| frequencies.births(x - reach, x + reach);
     let ring = |reach: i32| within(reach) - within(reach - 1);
     match (x - y).abs() {
-        0 => Finding::new(6, within(0)),
-        1 => Finding::new(7, ring(1)),
-        2 => Finding::new(8, ring(2)),
-        3 => Finding::new(9, ring(3)),
-        4 | 5 => Finding::new(10, within(5) - within(3)),
+        0 => Finding::of_share(6, within(0)),
+        1 => Finding::of_share(7, ring(1)),
+        2 => Finding::of_share(8, ring(2)),
+        3 => Finding::of_share(9, ring(3)),
+        4 | 5 => Finding::of_share(10, within(5) - within(3)),
         _ => Finding::new(11, (1.0 - within(5)).max(0.1)),
     }
 }
@@ -66,9 +70,9 @@ fn spans(x: &Span, y: &Span, frequencies: &Frequencies) -> Finding {
     let middle = x.middle_year();
     let within = |more: i32| frequencies.births(middle - reach - more, middle + reach + more);
     match (x.gap_days(y) + 364) / 365 {
-        0 => Finding::new(12, within(0)),
-        1 => Finding::new(13, within(1) - within(0)),
-        2 | 3 => Finding::new(14, within(3) - within(1)),
+        0 => Finding::of_share(12, within(0)),
+        1 => Finding::of_share(13, within(1) - within(0)),
+        2 | 3 => Finding::of_share(14, within(3) - within(1)),
         _ => Finding::new(15, (1.0 - within(3)).max(0.1)),
     }
 }

@@ -25,7 +25,7 @@ pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
 fn of_bynames(x: &Unit, y: &Unit, frequencies: &Frequencies) -> Finding {
     if likeness(x, y).closeness <= Closeness::Near {
         let share = frequencies.name(x.whole(), Pool::Men).max(COMMON);
-        Finding::new(1, share * 2.0)
+        Finding::new(1, (share * 2.0).min(0.9))
     } else {
         Finding::new(2, 0.9)
     }

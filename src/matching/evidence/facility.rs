@@ -44,40 +44,55 @@ impl Holding {
     }
 }
 
-/// Compares all facilities of both; the best counts. Levels: see `model::FACILITY`.
+/// Compares all facilities of both; the best counts, and where several were told the chance that any two of them agree. Levels: see
+/// `model::FACILITY`.
 pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
-    let pairs = a
-        .facilities
-        .iter()
-        .flat_map(|x| b.facilities.iter().map(move |y| (x, y)));
-    pairs
-        .map(|(x, y)| compare_two(x, y, frequencies))
-        .filter(|finding| finding.level > 0)
-        .min_by_key(|finding| finding.level)
-        .unwrap_or(Finding::UNKNOWN)
+    let level = |x: &Holding| b.facilities.iter().filter_map(|y| compare_two(x, y)).min();
+    let Some(level) = a.facilities.iter().filter_map(|x| level(x)).min() else {
+        return Finding::UNKNOWN;
+    };
+    let missed = a.facilities.iter().map(|x| 1.0 - x.share(frequencies));
+    let missed: f32 = missed.product();
+    let draws = i32::try_from(b.facilities.len()).unwrap_or(i32::MAX);
+    let chance = 1.0 - missed.powi(draws);
+    match level {
+        SAME => Finding::new(SAME, chance),
+        PART => Finding::new(PART, chance.max(0.03)),
+        _ => Finding::new(OTHER, (1.0 - chance).max(0.1)),
+    }
 }
 
-fn compare_two(a: &Holding, b: &Holding, frequencies: &Frequencies) -> Finding {
-    let share = || {
-        let shares = a.codes.iter().map(|code| frequencies.facility(code));
+/// The levels.
+const SAME: u8 = 1;
+const PART: u8 = 2;
+const OTHER: u8 = 3;
+
+/// The share of one that the tables do not know.
+const SAME_WORDS: f32 = 0.02;
+
+impl Holding {
+    /// How many people's facility is this one.
+    fn share(&self, frequencies: &Frequencies) -> f32 {
+        if self.codes.is_empty() {
+            return SAME_WORDS;
+        }
+        let shares = self.codes.iter().map(|code| frequencies.facility(code));
         shares.sum::<f32>().clamp(0.004, 0.9)
-    };
-    if shares(&a.codes, &b.codes) {
-        return Finding::new(1, share());
     }
-    if !a.words.is_empty() && a.words == b.words {
-        return Finding::new(1, 0.02);
+}
+
+/// How two stand to each other; `None` where words alone do not tell.
+fn compare_two(a: &Holding, b: &Holding) -> Option<u8> {
+    if shares(&a.codes, &b.codes) || (!a.words.is_empty() && a.words == b.words) {
+        return Some(SAME);
     }
     if shares(&a.parents, &b.codes)
         || shares(&a.codes, &b.parents)
         || shares(&a.parents, &b.parents)
     {
-        return Finding::new(2, share().max(0.03));
+        return Some(PART);
     }
-    if a.codes.is_empty() || b.codes.is_empty() {
-        return Finding::UNKNOWN;
-    }
-    Finding::new(3, 1.0 - share())
+    (!a.codes.is_empty() && !b.codes.is_empty()).then_some(OTHER)
 }
 
 fn shares(a: &[String], b: &[String]) -> bool {

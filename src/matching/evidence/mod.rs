@@ -9,6 +9,8 @@ pub mod places;
 pub mod sex;
 pub mod taken;
 
+use super::frequency::roughly;
+
 /// How two reports stand to each other in one fact.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Finding {
@@ -28,5 +30,10 @@ impl Finding {
     /// A level, and how often chance gives it.
     pub const fn new(level: u8, chance: f32) -> Self {
         Self { level, chance }
+    }
+
+    /// The same for a share of years or months, of which a list knows the seldom ones but roughly.
+    pub const fn of_share(level: u8, share: f32) -> Self {
+        Self::new(level, roughly(share))
     }
 }

@@ -104,11 +104,6 @@ impl Spot {
     pub fn governorate(&self) -> Option<u16> {
         Some(self.paths.first()?.last()?.number)
     }
-
-    /// How the words sound, where the gazetteer does not know them.
-    pub const fn heard(&self) -> Option<&Heard> {
-        self.heard.as_ref()
-    }
 }
 
 fn path(code: &str) -> Path {
@@ -151,11 +146,21 @@ pub fn compare_taken(a: &Profile, b: &Profile, known: Known, birth: Finding) -> 
     let spots = [&a.taken_place, &b.taken_place].map(Option::as_deref);
     let at_home = known.0.taken_at_home;
     let found = compare_beside((a, b), spots, known, at_home);
-    if found.level == OTHERS_HOME && birth.level == OTHERS_HOME {
+    let are_homes = found.level == OTHERS_HOME && birth.level == OTHERS_HOME;
+    if are_homes || is_place_of_birth((a, b), known.1, [found, birth]) {
         // Who was born there lived there in all likelihood.
         return Finding::new(found.level, at_home + (1.0 - at_home) * found.chance);
     }
     found
+}
+
+/// Where no homes are told: whether both were taken where they were born, so that one place was told twice.
+fn is_place_of_birth((a, b): (&Profile, &Profile), home: Finding, found: [Finding; 2]) -> bool {
+    let is_there = |profile: &Profile| {
+        let spots = [&profile.birth_place, &profile.taken_place].map(Option::as_deref);
+        matches!(spots, [Some(born), Some(taken)] if taken.is_in_line_with(born))
+    };
+    home.level == 0 && found.into_iter().all(agree) && is_there(a) && is_there(b)
 }
 
 /// Two places beside the homes, or where one side alone tells it, that one and the other's home.
@@ -177,6 +182,8 @@ fn compare_beside(
     };
     match found.level {
         1..=3 => Finding::new(OTHERS_HOME, found.chance),
+        // One tells a governorate, and it fits: so much is said of the homes.
+        7 => Finding::UNKNOWN,
         4.. => Finding::new(OTHERS_HOME + 1, NOT_OTHERS_HOME),
         0 => Finding::UNKNOWN,
     }
@@ -217,11 +224,14 @@ const fn agree(finding: Finding) -> bool {
 impl Spot {
     /// Whether this place is the person's home, or lies in it, or has it.
     pub fn is_at_home(&self, profile: &Profile) -> bool {
-        let Some(home) = profile.origin.as_deref() else {
-            return false;
-        };
-        let mut homes = home.paths.iter();
-        homes.any(|x| self.paths.iter().any(|y| is_one_line(x, y)))
+        let home = profile.origin.as_deref();
+        home.is_some_and(|home| self.is_in_line_with(home))
+    }
+
+    /// Whether one of two places lies in the other, or both are one.
+    fn is_in_line_with(&self, other: &Self) -> bool {
+        let mut others = other.paths.iter();
+        others.any(|x| self.paths.iter().any(|y| is_one_line(x, y)))
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Finding;
 use crate::matching::{
-    frequency::Frequencies,
+    frequency::{Frequencies, roughly},
     profile::Profile,
     span::{Span, month},
 };
@@ -37,17 +37,17 @@ fn days(x: NaiveDate, y: NaiveDate, frequencies: &Frequencies) -> Finding {
     let is_swapped = x.year() == y.year() && (x.month(), x.day()) == (y.day(), y.month());
     let is_other_year = (x.month(), x.day()) == (y.month(), y.day());
     if apart == 0 {
-        Finding::new(1, of_month / 28.0)
+        Finding::new(1, roughly(of_month) / 28.0)
     } else if is_swapped {
-        Finding::new(2, around(6) / 250.0)
-    } else if at == month(day - apart) && at == month(y.num_days_from_ce()) {
-        Finding::new(3, of_month)
+        Finding::new(2, roughly(around(6)) / 250.0)
+    } else if at == month(y.num_days_from_ce()) {
+        Finding::of_share(3, of_month)
     } else if apart <= NEAR_DAYS {
-        Finding::new(4, around(1) - of_month / 2.0)
+        Finding::of_share(4, around(1) - of_month / 2.0)
     } else if is_other_year {
         Finding::new(5, 1.0 / 330.0)
     } else if apart <= 366 {
-        Finding::new(6, around(12) - of_month)
+        Finding::of_share(6, around(12) - of_month)
     } else if apart <= 731 {
         Finding::new(7, (around(24) - around(12)).max(0.02))
     } else {
@@ -58,10 +58,10 @@ fn days(x: NaiveDate, y: NaiveDate, frequencies: &Frequencies) -> Finding {
 fn months(x: i32, y: i32, frequencies: &Frequencies) -> Finding {
     let around = |months: i32| frequencies.arrests(x - months, x + months);
     match (x - y).abs() {
-        0 => Finding::new(9, around(0)),
-        1 => Finding::new(10, around(1) - around(0)),
+        0 => Finding::of_share(9, around(0)),
+        1 => Finding::of_share(10, around(1) - around(0)),
         apart if apart % 12 == 0 => Finding::new(11, 1.0 / 14.0),
-        2..=11 => Finding::new(12, around(11) - around(1)),
+        2..=11 => Finding::of_share(12, around(11) - around(1)),
         13..=23 => Finding::new(13, (around(23) - around(11)).max(0.02)),
         _ => Finding::new(14, (1.0 - around(23)).max(0.1)),
     }
@@ -74,7 +74,7 @@ fn spans(x: &Span, y: &Span, frequencies: &Frequencies) -> Finding {
         frequencies.arrests(first, last)
     };
     match x.gap_days(y) {
-        0 => Finding::new(15, within(0)),
+        0 => Finding::of_share(15, within(0)),
         1..=366 => Finding::new(16, (within(12) - within(0)).max(0.02)),
         _ => Finding::new(17, (1.0 - within(12)).max(0.1)),
     }

@@ -1,10 +1,7 @@
 //! What a name is found by: its consonants in coarse classes, the same for all that sound alike in both scripts. A name that the tables know is found by
 //! its Arabic consonants, however it was spelled. Called by `unit`; joined to keys by `matching::keys`.
 
-use std::{
-    hash::{Hash, Hasher},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
 use super::{
     dictionary::{DICTIONARY, Entry, NameId},
@@ -48,25 +45,12 @@ pub fn codes(forms: &[Form]) -> Box<[Code]> {
     codes.into()
 }
 
-/// A hash that does not change with the version or the machine (FNV-1a): keys made from it are stored.
+/// A hash that does not change with the version or the machine (FNV-1a of the text and a last byte 0xff): keys made from it are stored.
 pub fn stable_hash(text: &str) -> u64 {
-    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
-    text.hash(&mut hasher);
-    hasher.finish()
-}
-
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
+    let bytes = text.bytes().chain([0xff]);
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 fn readings(form: &Form) -> Vec<String> {

@@ -103,10 +103,9 @@ pub fn joined(word: &str) -> Option<String> {
         .strip_prefix("abd")?
         .strip_prefix(['a', 'e', 'i', 'o', 'u'])?;
     let mut letters = rest.chars();
-    let is_doubled = letters
-        .next()
-        .is_some_and(|first| letters.next() == Some(first));
-    is_doubled.then(|| format!("abd{}", &rest[1..]))
+    let first = letters.next()?;
+    let name = letters.as_str();
+    name.starts_with(first).then(|| format!("abd{name}"))
 }
 
 /// بعدالحميد, عدالحميد: a slip in "servant of", but the article and a name of God behind it.

@@ -192,7 +192,7 @@ pub fn is_arabic(sound: Sound) -> bool {
     usize::from(sound) < LETTER_COUNT
 }
 
-/// The Arabic letter this sound most often stands for.
+/// The Arabic letters this sound may stand for, and at what price.
 pub fn letters_of(sound: Sound) -> impl Iterator<Item = (char, u16)> {
     let own = LETTERS
         .chars()

@@ -7,7 +7,7 @@ use super::{folding::fold_name, servants};
 use crate::text::distance::distance as letters_apart;
 
 /// Dropped in first position only: some are family names elsewhere. الحاج (al-haj, pilgrim), الشيخ (sheikh), السيد (mister), الدكتور (doctor), …
-const TITLES: [&str; 57] = [
+const TITLES: [&str; 56] = [
     "الحاج",
     "حاج",
     "حجي",
@@ -27,7 +27,6 @@ const TITLES: [&str; 57] = [
     "الشهيد",
     "المعتقل",
     "المفقود",
-    "ابو الشباب",
     "haj",
     "hajj",
     "hadj",
