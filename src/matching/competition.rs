@@ -37,7 +37,7 @@ pub fn compete(
     let mut together = [[1.0; MOST]; MOST];
     for i in 0..count {
         let profile = &linker.records()[found[i].record as usize];
-        let sought = Sought::of_contradictions(profile);
+        let sought = Sought::of_contradictions(profile, frequencies);
         for j in i + 1..count {
             let other = &linker.records()[found[j].record as usize];
             let features = Features::of(&sought, other, &scale, memo);
@@ -50,10 +50,16 @@ pub fn compete(
             together[i][j] = fit * ANOTHER_RECORD;
         }
     }
-    let odds: Vec<f64> = found[..count].iter().map(|c| c.score.exp()).collect();
+    let (best, others) = found.split_at_mut(count);
+    let odds: Vec<f64> = best.iter().map(|c| c.score.exp()).collect();
     let shares = weigh_sets(&odds, &together);
-    for (candidate, (yes, no)) in found.iter_mut().zip(shares) {
+    let all = shares.first().map_or(1.0, |(yes, no)| yes + no);
+    for (candidate, (yes, no)) in best.iter_mut().zip(shares) {
         candidate.set_odds(yes / no);
+    }
+    // Those behind them are not laid beside anybody: they are the person where none of the best is.
+    for candidate in others {
+        candidate.set_odds(candidate.score.exp() / all);
     }
     sort(found);
 }

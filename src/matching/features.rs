@@ -269,7 +269,7 @@ fn facts(sought: &Sought, other: &Profile, scale: &Scale, memo: &mut Memo) -> [F
         birth_place,
         evidence::taken::compare(a, other, frequencies),
         evidence::places::compare_taken(a, other, (frequencies, home), birth_place),
-        evidence::facility::compare(a, other, frequencies),
+        evidence::facility::compare(a, other, sought.missed_facilities),
         evidence::chronology::compare(a, other, frequencies),
         evidence::byname::compare(a, other, frequencies),
     ]

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::{
+    evidence::facility,
     frequency::Frequencies,
     names::{
         curve::Curve,
@@ -25,6 +26,8 @@ pub struct Sought<'p> {
     pub parts: Vec<Curves>,
     /// Of the mother's names.
     pub mother: [Option<Curves>; 2],
+    /// How often a facility is none of those told.
+    pub missed_facilities: f32,
 }
 
 impl<'p> Sought<'p> {
@@ -45,16 +48,18 @@ impl<'p> Sought<'p> {
             profile,
             parts: parts.map(|part| curves(&part.unit, part.pool)).collect(),
             mother: [mother(0, Pool::Women), mother(1, Pool::Families)],
+            missed_facilities: facility::missed(profile, frequencies),
         }
     }
 
     /// Prepares a profile to be looked at for contradictions alone: every likeness of names counts the same.
-    pub fn of_contradictions(profile: &'p Profile) -> Self {
+    pub fn of_contradictions(profile: &'p Profile, frequencies: &Frequencies) -> Self {
         let curves: Curves = vec![Curve::flat(); MOST_FORMS].into();
         Self {
             profile,
             parts: vec![curves.clone(); profile.parts.len()],
             mother: [Some(curves.clone()), Some(curves)],
+            missed_facilities: facility::missed(profile, frequencies),
         }
     }
 }

@@ -44,15 +44,13 @@ impl Holding {
     }
 }
 
-/// Compares all facilities of both; the best counts, and where several were told the chance that any two of them agree. Levels: see
-/// `model::FACILITY`.
-pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
+/// Compares all facilities of both; the best counts, and where several were told the chance that any two of them agree. `missed` is how
+/// often one facility is [none](missed) of the first one's. Levels: see `model::FACILITY`.
+pub fn compare(a: &Profile, b: &Profile, missed: f32) -> Finding {
     let level = |x: &Holding| b.facilities.iter().filter_map(|y| compare_two(x, y)).min();
     let Some(level) = a.facilities.iter().filter_map(|x| level(x)).min() else {
         return Finding::UNKNOWN;
     };
-    let missed = a.facilities.iter().map(|x| 1.0 - x.share(frequencies));
-    let missed: f32 = missed.product();
     let draws = i32::try_from(b.facilities.len()).unwrap_or(i32::MAX);
     let chance = 1.0 - missed.powi(draws);
     match level {
@@ -60,6 +58,13 @@ pub fn compare(a: &Profile, b: &Profile, frequencies: &Frequencies) -> Finding {
         PART => Finding::new(PART, chance.max(0.03)),
         _ => Finding::new(OTHER, (1.0 - chance).max(0.1)),
     }
+}
+
+/// How often a facility is none of those told.
+pub fn missed(profile: &Profile, frequencies: &Frequencies) -> f32 {
+    let told = profile.facilities.iter();
+    told.map(|holding| 1.0 - holding.share(frequencies))
+        .product()
 }
 
 /// The levels.

@@ -1,7 +1,7 @@
 //! Which part of one name is which part of the other: every assignment is tried, the best is kept. Swapped parts cost one price, missing
 //! parts nothing; a part left over against its like is a contradiction. Called by `features`.
 
-use std::sync::Arc;
+use std::{iter, sync::Arc};
 
 use super::{
     dictionary::{DICTIONARY, Entry, NameId, Pool},
@@ -86,8 +86,8 @@ pub struct Cross {
 pub struct Table<'a> {
     a: &'a [Part],
     b: &'a [Part],
-    /// Whether both tell a first name. Where one was told by a byname alone, nothing is said against the other's.
-    are_both_given: bool,
+    /// Parts that something may be said against. Where one was told by a byname alone, nothing is said against the other's first name.
+    told: (Places, Places),
     crosses: [Cross; MOST * MOST],
 }
 
@@ -139,11 +139,17 @@ impl<'a> Table<'a> {
                 crosses[i * MOST + j] = cross(i, part);
             }
         }
-        let is_given = |parts: &[Part]| parts.iter().any(|part| part.role == Role::Given);
+        let is_given = |part: &Part| part.role == Role::Given;
+        let are_both_given = a.iter().any(is_given) && b.iter().any(is_given);
+        let told = |parts: &[Part]| {
+            let told = parts.iter().enumerate();
+            let told = told.filter(|(_, part)| are_both_given || !is_given(part));
+            told.fold(0, |places, (at, _)| places | 1 << at)
+        };
         Self {
             a,
             b,
-            are_both_given: is_given(a) && is_given(b),
+            told: (told(a), told(b)),
             crosses,
         }
     }
@@ -161,7 +167,13 @@ impl<'a> Table<'a> {
 
     /// The best assignment of parts to parts.
     pub fn align(&self, prices: &Prices) -> Alignment {
+        let mut most_left = [0.0; MOST + 1];
+        for i in (0..self.a.len()).rev() {
+            let weights = (0..self.b.len()).map(|j| self.at(i, j).weight);
+            most_left[i] = most_left[i + 1] + weights.fold(0.0, f32::max);
+        }
         let mut search = Search {
+            most_left,
             table: self,
             prices,
             chosen: [NOTHING; MOST],
@@ -171,7 +183,7 @@ impl<'a> Table<'a> {
                 weight: f32::NEG_INFINITY,
             },
         };
-        search.extend(0, 0, 0.0);
+        search.extend(0, (0, 0), 0.0);
         search.best
     }
 
@@ -201,8 +213,12 @@ impl<'a> Table<'a> {
     /// Parts of both names left over against each other, each once.
     pub fn clashes(&self, alignment: &Alignment) -> impl Iterator<Item = (Clash, Role)> {
         let chosen = alignment.chosen;
-        let left = (0..self.a.len()).filter(move |&i| chosen[i] == NOTHING);
-        let clashes = left.filter_map(move |i| Some((self.clash(i, chosen)?, self.a[i].role)));
+        let pairs = self.pairs(alignment);
+        let laid = pairs.fold((0, 0), |(mine, theirs), (i, j)| {
+            (mine | 1 << i, theirs | 1 << j)
+        });
+        let clashes = self.contradictions(laid).into_iter().zip(self.a);
+        let clashes = clashes.filter_map(|(clash, part)| Some((clash?, part.role)));
         let passed_over = self.is_passed_over(Role::Given, chosen);
         clashes.chain(passed_over.then_some((Clash::Misplaced, Role::Given)))
     }
@@ -229,16 +245,41 @@ impl<'a> Table<'a> {
         self.is_passed_over(Role::Father, chosen) && !is_compound(self.a) && !is_compound(self.b)
     }
 
-    /// The worst contradiction of a part that is left over, with a part of the second name that is left over too.
-    fn clash(&self, i: usize, chosen: [u8; MOST]) -> Option<Clash> {
-        let mine = &self.a[i];
-        let is_told = |part: &Part| self.are_both_given || part.role != Role::Given;
-        let is_left = |j: usize| !chosen[..self.a.len()].iter().any(|c| usize::from(*c) == j);
-        let left = self.b.iter().enumerate();
-        left.filter(|&(j, part)| is_left(j) && is_told(mine) && is_told(part))
-            .filter_map(|(_, part)| clash(mine, part))
-            .min()
+    /// For each part of the first name that is left over, how it contradicts one of the second name that is left over too: the dearest first, each part
+    /// once. `laid` are the parts of both that lie beside something.
+    fn contradictions(&self, laid: (Places, Places)) -> [Option<Clash>; MOST] {
+        let mut found = [None; MOST];
+        let (mut mine, mut theirs) = (self.told.0 & !laid.0, self.told.1 & !laid.1);
+        while mine != 0 && theirs != 0 {
+            let mut dearest: Option<(Clash, usize, usize)> = None;
+            for i in each(mine) {
+                for j in each(theirs) {
+                    let clash = clash(&self.a[i], &self.b[j]);
+                    if let Some(clash) = clash.filter(|c| dearest.is_none_or(|d| *c < d.0)) {
+                        dearest = Some((clash, i, j));
+                    }
+                }
+            }
+            let Some((clash, i, j)) = dearest else {
+                break;
+            };
+            found[i] = Some(clash);
+            mine &= !(1 << i);
+            theirs &= !(1 << j);
+        }
+        found
     }
+}
+
+/// Parts of a name by their places, as bits.
+type Places = u8;
+
+fn each(mut places: Places) -> impl Iterator<Item = usize> {
+    iter::from_fn(move || {
+        let at = places.trailing_zeros() as usize;
+        places &= places.wrapping_sub(1);
+        (at < MOST).then_some(at)
+    })
 }
 
 /// How two left-over parts contradict each other.
@@ -262,39 +303,45 @@ struct Search<'t, 'a> {
     prices: &'t Prices,
     chosen: [u8; MOST],
     best: Alignment,
+    /// What the parts from each place on weigh at most.
+    most_left: [f32; MOST + 1],
 }
 
 impl Search<'_, '_> {
-    /// Tries every part for the `i`th; `taken` are those already chosen, as bits.
-    fn extend(&mut self, i: usize, taken: u8, sum: f32) {
+    /// Tries every part for the `i`th; `laid` are those of both that lie beside something.
+    fn extend(&mut self, i: usize, laid: (Places, Places), sum: f32) {
+        if sum + self.most_left[i] <= self.best.weight {
+            // Disorder and clashes only take away.
+            return;
+        }
         if i == self.table.a.len() {
-            self.weigh(sum);
+            self.weigh(laid, sum);
             return;
         }
         for (j, place) in (0..self.table.b.len()).zip(0_u8..) {
             let cross = self.table.at(i, j);
-            if taken & 1 << j == 0 && cross.likeness.closeness < Closeness::Different {
+            if laid.1 & 1 << j == 0 && cross.likeness.closeness < Closeness::Different {
                 let weight = cross.weight;
                 self.chosen[i] = place;
-                self.extend(i + 1, taken | 1 << j, sum + weight);
+                self.extend(i + 1, (laid.0 | 1 << i, laid.1 | 1 << j), sum + weight);
             }
         }
         self.chosen[i] = NOTHING;
-        self.extend(i + 1, taken, sum);
+        self.extend(i + 1, laid, sum);
     }
 
-    fn weigh(&mut self, sum: f32) {
+    fn weigh(&mut self, laid: (Places, Places), sum: f32) {
         let table = self.table;
         let mut disorder = Disorder::None;
         let mut weight = sum;
         for (i, &j) in self.chosen.iter().enumerate().take(table.a.len()) {
-            if j == NOTHING {
-                let clash = table.clash(i, self.chosen);
-                weight += clash.map_or(0.0, |clash| self.prices.clash[clash as usize]);
-            } else {
+            if j != NOTHING {
                 let (role, other) = table.roles((i, usize::from(j)));
                 disorder = disorder.max(model::disorder(role, other));
             }
+        }
+        for clash in table.contradictions(laid).into_iter().flatten() {
+            weight += self.prices.clash[clash as usize];
         }
         if table.is_father_passed_over(self.chosen) {
             disorder = disorder.max(Disorder::Father);
