@@ -13,7 +13,7 @@ use super::{
         unit::Form,
     },
     profile::Profile,
-    sought::Sought,
+    sought::{Reading, Sought},
 };
 
 /// Two name parts that lie beside each other.
@@ -100,8 +100,12 @@ impl Features {
         (names, facts): (&Names, [Finding; FACTS]),
         scale: &Scale,
     ) -> Self {
-        let Names { table, alignment } = names;
-        let pair = |at: (usize, usize)| name_pair(sought, table, at, scale.frequencies);
+        let Names {
+            reading,
+            table,
+            alignment,
+        } = names;
+        let pair = |at: (usize, usize)| name_pair(reading, table, at, scale.frequencies);
         let mut features = Self {
             pairs: [None; MOST],
             clashes: [None; MOST],
@@ -131,38 +135,49 @@ impl Features {
     }
 }
 
-/// The names of two profiles beside each other, in the better of two readings.
+/// The names of two profiles beside each other, each in the better of its readings.
 struct Names<'a> {
+    /// How the one sought is read.
+    reading: &'a Reading<'a>,
     table: Table<'a>,
     alignment: Alignment,
 }
 
 impl<'a> Names<'a> {
-    fn of(sought: &Sought<'a>, other: &'a Profile, scale: &Scale, memo: &mut Memo) -> Self {
-        let mut lay = |parts: &'a [Part]| {
-            let table = Table::of(&sought.profile.parts, parts, |at, part| {
-                cross(sought, at, part, scale, memo)
+    fn of(sought: &'a Sought, other: &'a Profile, scale: &Scale, memo: &mut Memo) -> Self {
+        let mut lay = |reading: &'a Reading, parts: &'a [Part]| {
+            let table = Table::of(reading.parts, parts, |at, part| {
+                cross(reading, at, part, scale, memo)
             });
             let alignment = table.align(&scale.prices);
-            Self { table, alignment }
+            Self {
+                reading,
+                table,
+                alignment,
+            }
         };
-        let plain = lay(&other.parts);
-        match &other.merged {
-            None => plain,
-            Some(parts) => {
-                let merged = lay(parts);
-                if merged.alignment.weight > plain.alignment.weight {
-                    merged
-                } else {
-                    plain
-                }
+        let (plain, merged) = &sought.readings;
+        let mut best = lay(plain, &other.parts);
+        let others = [
+            (Some(plain), other.merged.as_deref()),
+            (merged.as_ref(), Some(&*other.parts)),
+            (merged.as_ref(), other.merged.as_deref()),
+        ];
+        for (reading, parts) in others {
+            let (Some(reading), Some(parts)) = (reading, parts) else {
+                continue;
+            };
+            let names = lay(reading, parts);
+            if names.alignment.weight > best.alignment.weight {
+                best = names;
             }
         }
+        best
     }
 }
 
-fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo) -> Cross {
-    let mine = &sought.profile.parts[at];
+fn cross(reading: &Reading, at: usize, part: &Part, scale: &Scale, memo: &mut Memo) -> Cross {
+    let mine = &reading.parts[at];
     let likeness = of_known(mine, part).unwrap_or_else(|| memo.likeness_of(mine, part));
     if likeness.closeness == Closeness::Different {
         return Cross {
@@ -170,7 +185,7 @@ fn cross(sought: &Sought, at: usize, part: &Part, scale: &Scale, memo: &mut Memo
             weight: 0.0,
         };
     }
-    let log = sought.parts[at][usize::from(likeness.form)].log(likeness);
+    let log = reading.curves[at][usize::from(likeness.form)].log(likeness);
     let same = scale.closeness[usize::from(likeness.row)][likeness.closeness as usize];
     Cross {
         likeness,
@@ -198,7 +213,7 @@ fn of_known(a: &Part, b: &Part) -> Option<Likeness> {
 }
 
 fn name_pair(
-    sought: &Sought,
+    reading: &Reading,
     table: &Table,
     at: (usize, usize),
     frequencies: &Frequencies,
@@ -206,14 +221,14 @@ fn name_pair(
     let likeness = table.likeness(at);
     let found = table.found(at.1);
     let form = usize::from(likeness.form);
-    let curve = &sought.parts[at.0][form];
+    let curve = &reading.curves[at.0][form];
     let (chance, others) = match (likeness.closeness, likeness.spoilt) {
         (_, Spoilt::Found) => {
             let origins = frequencies.names.origins(found.unit.whole(), found.pool);
             (origins.chance(), origins.others(likeness.closeness))
         }
         (Closeness::Confusable, _) => {
-            let mine = &sought.profile.parts[at.0].unit.forms[form];
+            let mine = &reading.parts[at.0].unit.forms[form];
             (confusable(mine, found, frequencies), 1.0)
         }
         _ => (curve.chance(likeness), curve.others(likeness)),

@@ -7,6 +7,7 @@ use super::{
     evidence::facility,
     frequency::Frequencies,
     names::{
+        align::Part,
         curve::Curve,
         dictionary::Pool,
         unit::{MOST_FORMS, Unit},
@@ -17,14 +18,23 @@ use super::{
 /// The curves of a part, form by form.
 pub type Curves = Arc<[Curve]>;
 
+/// A name as it may be read, with the curves of its parts.
+#[derive(Debug)]
+pub struct Reading<'p> {
+    /// The parts.
+    pub parts: &'p [Part],
+    /// Their curves, in their order.
+    pub curves: Vec<Curves>,
+}
+
 /// A profile with the curves of its names.
 #[derive(Debug)]
 pub struct Sought<'p> {
     /// What is compared.
     pub profile: &'p Profile,
-    /// Of the parts, in their order.
-    pub parts: Vec<Curves>,
-    /// Of the mother's names.
+    /// Its name, and the other way to read it where there is one.
+    pub readings: (Reading<'p>, Option<Reading<'p>>),
+    /// Curves of the mother's names.
     pub mother: [Option<Curves>; 2],
     /// How often a facility is none of those told.
     pub missed_facilities: f32,
@@ -39,14 +49,13 @@ impl<'p> Sought<'p> {
                 .map(|form| frequencies.names.curve(form, pool))
                 .collect()
         };
-        let parts = profile.parts.iter();
         let mother = |at: usize, pool: Pool| {
             let unit = profile.mother[at].as_ref()?;
             Some(curves(unit, pool))
         };
         Self {
             profile,
-            parts: parts.map(|part| curves(&part.unit, part.pool)).collect(),
+            readings: readings(profile, |part| curves(&part.unit, part.pool)),
             mother: [mother(0, Pool::Women), mother(1, Pool::Families)],
             missed_facilities: facility::missed(profile, frequencies),
         }
@@ -57,9 +66,21 @@ impl<'p> Sought<'p> {
         let curves: Curves = vec![Curve::flat(); MOST_FORMS].into();
         Self {
             profile,
-            parts: vec![curves.clone(); profile.parts.len()],
-            mother: [Some(curves.clone()), Some(curves)],
+            readings: readings(profile, |_| curves.clone()),
+            mother: [Some(curves.clone()), Some(curves.clone())],
             missed_facilities: facility::missed(profile, frequencies),
         }
     }
+}
+
+fn readings<'p>(
+    profile: &'p Profile,
+    curves: impl Fn(&Part) -> Curves,
+) -> (Reading<'p>, Option<Reading<'p>>) {
+    let reading = |parts: &'p [Part]| Reading {
+        parts,
+        curves: parts.iter().map(&curves).collect(),
+    };
+    let merged = profile.merged.as_deref();
+    (reading(&profile.parts), merged.map(reading))
 }
