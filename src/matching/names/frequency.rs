@@ -14,7 +14,7 @@ use super::{
     curve::{Curve, Origins},
     dictionary::{DICTIONARY, Entry, NameId, Pool},
     distance::Heard,
-    likeness::{closeness, closeness_to, level},
+    likeness::{closeness_as_written, closeness_to, level},
     unit::{Form, Unit},
 };
 use crate::matching::model::{CLOSENESSES, Closeness, NICKNAME, RAREST, SPOILT, SPOILT_INTO};
@@ -97,9 +97,8 @@ struct Unknown {
     share: f32,
 }
 
-/// All of a form that its curve depends on: its text (hashed), how far it is from what was written, and what it is made of, for the same letters
-/// may be one name or several compounds.
-type OtherForm = (u64, u32, Option<[NameId; 2]>, Pool);
+/// All of a form that its curve depends on: its text (hashed), and what it is made of, for the same letters may be one name or several compounds.
+type OtherForm = (u64, Option<[NameId; 2]>, Pool);
 
 /// A known name that fewer people bear explains no other one.
 const COMMON: f32 = 3e-4;
@@ -231,7 +230,8 @@ impl NameFrequencies {
             let mut known = [0.0; CLOSENESSES];
             for &id in &self.common[pool as usize] {
                 if let Some(entry) = DICTIONARY.entry(id) {
-                    known[closeness(entry.form(), form) as usize] += self.share(id, pool);
+                    known[closeness_as_written(entry.form(), form) as usize] +=
+                        self.share(id, pool);
                 }
             }
             Origins::of(&known, self.counted(form, pool))
@@ -281,7 +281,7 @@ impl NameFrequencies {
     }
 
     fn remembered(&self, form: &Form, pool: Pool) -> Curve {
-        let key = (form.hash, form.away.to_bits(), form.compound, pool);
+        let key = (form.hash, form.compound, pool);
         let known = self.others.read().ok();
         if let Some(known) = known.and_then(|others| others.get(&key).copied()) {
             return known;
@@ -342,7 +342,7 @@ impl NameFrequencies {
         for (id, entry) in DICTIONARY.entries.iter().enumerate() {
             let share = self.shares[pool as usize][id];
             if share > 0.0 {
-                others[closeness(entry.form(), form) as usize] += share;
+                others[closeness_as_written(entry.form(), form) as usize] += share;
             }
         }
     }

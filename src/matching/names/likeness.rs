@@ -114,8 +114,13 @@ fn spoilt(sought: &Form, found: &Form) -> Spoilt {
     }
 }
 
+/// How close two forms are as they are written, whatever was left out of them.
+pub fn closeness_as_written(a: &Form, b: &Form) -> Closeness {
+    closeness_without(a, b, 0.0)
+}
+
 /// How close two forms are.
-pub fn closeness(a: &Form, b: &Form) -> Closeness {
+fn closeness(a: &Form, b: &Form) -> Closeness {
     closeness_without(a, b, a.away + b.away)
 }
 
