@@ -150,7 +150,7 @@ impl Look {
         let name = |unit: &Unit, pool| {
             let share = frequencies.name(unit.whole(), pool);
             #[expect(clippy::cast_possible_truncation, reason = "logs of shares are small")]
-            let worth = (share.ln() * -100.0) as i32;
+            let worth = ((share.ln() * -100.0) as i32).max(1);
             let codes = unit.codes.iter().map(|code| short(code.hash));
             Name {
                 codes: codes.map(everywhere).collect(),
@@ -213,7 +213,8 @@ impl Look {
         match (mine.governorate, other.governorate) {
             (0, _) | (_, 0) => beside,
             (x, y) if x != y => HOME.2 + beside,
-            _ if mine.home == other.home => HOME.0,
+            // A governorate is told of many.
+            (x, _) if mine.home == other.home && mine.home != x => HOME.0,
             _ => HOME.1 + beside,
         }
     }

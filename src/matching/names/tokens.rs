@@ -242,9 +242,13 @@ fn parent_of(word: &str, name: &str) -> String {
     }
 }
 
+/// Names a letter away from الدين (al-Din).
+const NO_FAITH: [&str; 3] = ["الديب", "الديك", "الدير"];
+
 /// "Of the faith", a letter wrong too: الدييم.
 fn is_faith(word: &str) -> bool {
-    FAITH.contains(&word) || word.starts_with("الد") && letters_apart(word, "الدين", 1).is_some()
+    let is_damaged = || word.starts_with("الد") && letters_apart(word, "الدين", 1).is_some();
+    FAITH.contains(&word) || !NO_FAITH.contains(&word) && is_damaged()
 }
 
 fn faith(word: &str) -> &'static str {
