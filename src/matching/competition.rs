@@ -53,13 +53,14 @@ pub fn compete(
     let (best, others) = found.split_at_mut(count);
     let odds: Vec<f64> = best.iter().map(|c| c.score.exp()).collect();
     let shares = weigh_sets(&odds, &together);
-    let all = shares.first().map_or(1.0, |(yes, no)| yes + no);
-    for (candidate, (yes, no)) in best.iter_mut().zip(shares) {
+    let mut left = 1.0;
+    for ((candidate, odds), (yes, no)) in best.iter_mut().zip(odds).zip(shares) {
         candidate.set_odds(yes / no);
+        left = (yes / no / odds).min(1.0);
     }
-    // Those behind them are not laid beside anybody: they are the person where none of the best is.
+    // Those behind them are laid beside nobody: of theirs as much is left as of the last one's.
     for candidate in others {
-        candidate.set_odds(candidate.score.exp() / all);
+        candidate.set_odds(candidate.score.exp() * left);
     }
     sort(found);
 }

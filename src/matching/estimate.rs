@@ -166,8 +166,7 @@ impl Sums {
             );
         }
         for (at, share) in model.clash.iter_mut().enumerate() {
-            let held = *share * HELD;
-            *share = (self.clash[at] + held) / (self.clash_of[at] + HELD).max(held);
+            *share = (self.clash[at] + *share * HELD) / (self.clash_of[at] + HELD);
         }
         model.clash[Clash::Late as usize] = reasoned.clash[Clash::Late as usize];
         model.clash[Clash::Free as usize] = reasoned.clash[Clash::Free as usize];

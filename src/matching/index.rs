@@ -144,7 +144,7 @@ fn record(place: u64) -> RecordNumber {
     RecordNumber::try_from(place & u64::from(RECORD_MASK)).unwrap_or(0)
 }
 
-/// Sums weights record by record; one for each thread, used again and again.
+/// Sums weights record by record; one for each piece of work, used again and again.
 #[derive(Debug, Default)]
 pub struct Tally {
     sums: Vec<i32>,

@@ -69,12 +69,13 @@ pub fn find(judge: &Judge, reports: &[Report], records: &[Report]) -> Vec<Link> 
         || (Tally::default(), Memo::default()),
         |(tally, memo), (report, profile)| {
             let best = tally.best(&index, &judge.wanted_keys(profile), limit);
+            let beside = judge.beside(profile);
             let judged = best.into_iter().map(|record| {
                 let other = &linker.records[record as usize];
                 Link {
                     report,
                     record: record as usize,
-                    verdict: judge.compare_profiles(profile, other, memo),
+                    verdict: beside.compare(other, memo),
                 }
             });
             let worth = judged.filter(|link| link.verdict.level >= Level::Uncertain);
@@ -119,7 +120,7 @@ pub struct Links {
 }
 
 impl Linker {
-    /// Adds records, in their order. The first are taken over as they lie: a million of them should not be there twice.
+    /// Adds records that [`Self::profile`] prepared, in their order. The first are taken over as they lie: a million of them should not be there twice.
     pub fn add(&mut self, records: Vec<Profile>) {
         if self.records.is_empty() {
             self.records = records;
@@ -140,10 +141,7 @@ impl Linker {
 
     /// Finds for each report the records that may be about the same person. `progress` hears of each report that is done.
     pub fn link(&self, reports: &[Profile], progress: &(dyn Fn() + Sync)) -> Links {
-        let frequencies = Frequencies::of(&self.count());
-        // Both lists are prepared: what was kept for that would be a part of the peak.
-        self.lexicon.forget();
-        let ways = self.ways(&frequencies);
+        let (frequencies, ways) = self.ways();
         let reasoned = Model::reasoned();
         let scale = Scale::of(&reasoned, &frequencies);
         let prior = reasoned.explanations[SAME].prior / frequencies.records;
@@ -194,10 +192,7 @@ impl Linker {
 
     /// The records that each report would be compared with: what is lost here no judgement brings back. For benchmarks.
     pub fn candidates(&self, reports: &[Profile]) -> Vec<Vec<RecordNumber>> {
-        let frequencies = Frequencies::of(&self.count());
-        // Both lists are prepared: what was kept for that would be a part of the peak.
-        self.lexicon.forget();
-        let ways = self.ways(&frequencies);
+        let (frequencies, ways) = self.ways();
         let asked = reports
             .par_iter()
             .map_init(Tally::default, |tally, report| {
@@ -206,15 +201,19 @@ impl Linker {
         asked.collect()
     }
 
-    fn ways(&self, frequencies: &Frequencies) -> Ways {
+    /// Counts the records and makes them easy to find. No more is prepared then: what the lexicon kept for that would be a part of the peak.
+    fn ways(&self) -> (Frequencies, Ways) {
+        let frequencies = Frequencies::of(&self.count());
+        self.lexicon.forget();
         let longer = (frequencies.records / USUAL).sqrt().max(1.0);
-        Ways {
-            index: self.index(frequencies),
+        let ways = Ways {
+            index: self.index(&frequencies),
             sketches: self.records.par_iter().map(Sketch::of).collect(),
             glanced: times(GLANCED, longer),
             laid_open: times(LAID_OPEN, longer),
             most_led_to: MOST_LED_TO * longer.powf(LED_FURTHER),
-        }
+        };
+        (frequencies, ways)
     }
 
     fn count(&self) -> Counts {

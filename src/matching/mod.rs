@@ -155,8 +155,9 @@ pub struct Judge {
     lexicon: RwLock<Arc<Lexicon>>,
 }
 
-/// A judge's lexicon with so many names is begun anew.
+/// A judge's lexicon with so many names, or so many entries of all kinds, is begun anew.
 const MOST_NAMES: usize = 60_000;
+const MOST_KEPT: usize = 300_000;
 
 impl Default for Judge {
     fn default() -> Self {
@@ -184,7 +185,7 @@ impl Judge {
     /// Where reports are prepared that are compared with each other: what was met lately is prepared already.
     pub fn lexicon(&self) -> Arc<Lexicon> {
         let current = self.lexicon.read().unwrap_or_else(PoisonError::into_inner);
-        if current.len() < MOST_NAMES {
+        if current.len() < MOST_NAMES && current.kept() < MOST_KEPT {
             return current.clone();
         }
         drop(current);
@@ -204,17 +205,16 @@ impl Judge {
     pub fn compare(&self, a: &Report, b: &Report) -> Verdict {
         let lexicon = self.lexicon();
         let (a, b) = (Profile::of(a, &lexicon), Profile::of(b, &lexicon));
-        self.compare_profiles(&a, &b, &mut Memo::small())
+        self.beside(&a).compare(&b, &mut Memo::small())
     }
 
-    /// The same for reports prepared once, with one lexicon, which `memo` serves. `Rival::Child` says that the second of them in a fixed order
-    /// (the search first) would be the first's child.
-    pub fn compare_profiles(&self, a: &Profile, b: &Profile, memo: &mut Memo) -> Verdict {
-        let (first, second) = if a.order <= b.order { (a, b) } else { (b, a) };
-        let sought = Sought::of(first, &self.frequencies);
-        let scale = Scale::of(&self.model, &self.frequencies);
-        let features = Features::of(&sought, second, &scale, memo);
-        self.verdict(&features, first, second)
+    /// Prepares a report to be compared with many.
+    pub fn beside<'j>(&'j self, profile: &'j Profile) -> Beside<'j> {
+        Beside {
+            judge: self,
+            sought: Sought::of(profile, &self.frequencies),
+            scale: Scale::of(&self.model, &self.frequencies),
+        }
     }
 
     /// What was found of two profiles in words.
@@ -228,6 +228,29 @@ impl Judge {
             model: &self.model,
         };
         weighed.verdict(sought, other)
+    }
+}
+
+/// A report that is compared with many.
+#[derive(Debug)]
+pub struct Beside<'j> {
+    judge: &'j Judge,
+    sought: Sought<'j>,
+    scale: Scale<'j>,
+}
+
+impl Beside<'_> {
+    /// [`Judge::compare`] for reports prepared once, with one lexicon, which `memo` serves. `Rival::Child` says that the second of them in a fixed
+    /// order (the search first) would be the first's child.
+    pub fn compare(&self, other: &Profile, memo: &mut Memo) -> Verdict {
+        let mine = self.sought.profile;
+        if mine.order <= other.order {
+            let features = Features::of(&self.sought, other, &self.scale, memo);
+            return self.judge.verdict(&features, mine, other);
+        }
+        let sought = Sought::of(other, &self.judge.frequencies);
+        let features = Features::of(&sought, mine, &self.scale, memo);
+        self.judge.verdict(&features, other, mine)
     }
 }
 

@@ -158,20 +158,23 @@ impl Profile {
         self.parts = spread(units.into_iter(), (Role::Given, pool));
     }
 
-    /// The same for the same report in every process; units have numbers of the moment, so it is their words that count.
+    /// The same for the same report in every process, of all that is compared; units have numbers of the moment, so it is their words that count.
     fn hash(&self) -> u64 {
         let mut hasher = FxHasher::default();
-        for (unit, pool) in self.list_names() {
-            (&*unit.whole().text, pool).hash(&mut hasher);
+        for part in &self.parts {
+            (part.role, part.pool, &*part.unit.whole().text).hash(&mut hasher);
         }
-        (self.birth, self.taken, self.seen).hash(&mut hasher);
-        let spots = [&self.origin, &self.birth_place, &self.taken_place];
-        for spot in spots.into_iter().flatten() {
-            spot.code().hash(&mut hasher);
+        let others = self.mother.iter().chain([&self.byname]);
+        for unit in others {
+            unit.as_ref()
+                .map(|unit| &*unit.whole().text)
+                .hash(&mut hasher);
         }
-        for facility in &self.facilities {
-            facility.code().hash(&mut hasher);
+        (self.sex, self.birth, self.taken, self.seen).hash(&mut hasher);
+        for spot in [&self.origin, &self.birth_place, &self.taken_place] {
+            spot.hash(&mut hasher);
         }
+        self.facilities.hash(&mut hasher);
         hasher.finish()
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Agreement, Evidence, Level, Reason, Rival, Verdict,
     evidence::birth::years_apart,
-    explanations::{Ledger, Scores, evidence, ledger, settled},
+    explanations::{FACTS, Ledger, Scores, evidence, kind_of, ledger, settled},
     features::{Features, NamePair},
     levels::levels,
     model::{
@@ -22,20 +22,6 @@ const NAMES: [Evidence; 4] = [
 ];
 
 const PLACES: [Evidence; 3] = [Evidence::Origin, Evidence::BirthPlace, Evidence::TakenPlace];
-
-/// Facts, and what they are to people; the mother's two names are one.
-const FACTS: [(Fact, Evidence); 10] = [
-    (Fact::Sex, Evidence::Sex),
-    (Fact::Birth, Evidence::Birth),
-    (Fact::Mother, Evidence::Mother),
-    (Fact::Origin, Evidence::Origin),
-    (Fact::BirthPlace, Evidence::BirthPlace),
-    (Fact::Taken, Evidence::Taken),
-    (Fact::TakenPlace, Evidence::TakenPlace),
-    (Fact::Facility, Evidence::Facility),
-    (Fact::Chronology, Evidence::Chronology),
-    (Fact::Byname, Evidence::Byname),
-];
 
 /// A pair, weighed.
 pub struct Weighed<'a> {
@@ -94,7 +80,9 @@ impl Weighed<'_> {
 
     fn reasons(&self, same: &Ledger, rival: &Ledger) -> Vec<Reason> {
         let names = NAMES.map(|name| (name_agreement(self.features, name), name));
-        let facts = FACTS.map(|(fact, kind)| (fact_agreement(self.features, fact), kind));
+        // The mother's two names are one to people.
+        let facts = FACTS.into_iter().filter(|fact| *fact != Fact::MotherFamily);
+        let facts = facts.map(|fact| (fact_agreement(self.features, fact), kind_of(fact)));
         let reason = |(agreement, evidence): (Agreement, Evidence)| {
             let at = evidence as usize;
             let is_known = agreement != Agreement::Unknown;

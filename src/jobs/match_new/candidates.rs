@@ -90,13 +90,14 @@ async fn list_paired(conn: &mut PgConnection, me: ReportId) -> Result<Vec<Report
 pub fn compare_all(judge: &Judge, me: &Report, others: Vec<Stored>) -> Vec<Judged> {
     let lexicon = judge.lexicon();
     let me = Profile::of(me, &lexicon);
+    let beside = judge.beside(&me);
     others
         .into_par_iter()
         .with_min_len(FEW)
         .map_init(Memo::small, |memo, other| {
             let profile = Profile::of(&other.report, &lexicon);
             Judged {
-                verdict: judge.compare_profiles(&me, &profile, memo),
+                verdict: beside.compare(&profile, memo),
                 other,
             }
         })

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A facility as named, prepared.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Holding {
     /// Codes that fit.
     codes: Vec<String>,

@@ -1,6 +1,9 @@
 //! Places: by what both lie in, from the gazetteer; by their words where it does not know them.
 
-use std::sync::LazyLock;
+use std::{
+    hash::{Hash, Hasher},
+    sync::LazyLock,
+};
 
 use smallvec::SmallVec;
 
@@ -45,6 +48,14 @@ const MOST_PATHS: usize = 4;
 const ALIKE: f32 = 0.17;
 /// How often two strangers name one town that the gazetteer does not know.
 const SAME_WORDS: f32 = 0.004;
+
+impl Hash for Spot {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let steps = self.paths.iter().map(|path| path.first());
+        steps.for_each(|step| step.map(|step| step.number).hash(state));
+        self.heard.as_ref().map(Heard::sounds).hash(state);
+    }
+}
 
 impl Spot {
     /// Prepares an answer; `None` when it says nothing.

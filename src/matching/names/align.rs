@@ -11,7 +11,7 @@ use super::{
 use crate::matching::model::{self, Clash, Closeness, Disorder};
 
 /// Where a part stands in a full name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// First name.
     Given,

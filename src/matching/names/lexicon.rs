@@ -63,6 +63,7 @@ pub struct Lexicon {
     spots: Shelf<Option<Arc<Spot>>>,
     holdings: Shelf<Option<Arc<Holding>>>,
     next: AtomicU32,
+    kept: AtomicU32,
 }
 
 impl Lexicon {
@@ -74,7 +75,7 @@ impl Lexicon {
         }
         let cell = Arc::new(self.read_cell(words, place));
         if self.is_met_again(words) {
-            return keep(known, words, cell);
+            return self.keep(known, words, cell);
         }
         cell
     }
@@ -134,7 +135,7 @@ impl Lexicon {
         }
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         let made = Arc::new(Unit::of_units(number, texts)?);
-        Some(keep(&self.units, &key, made))
+        Some(self.keep(&self.units, &key, made))
     }
 
     /// How many units there are.
@@ -150,13 +151,30 @@ impl Lexicon {
     /// A place; `None` when it says nothing.
     pub fn spot(&self, answer: &PlaceAnswer) -> Option<Arc<Spot>> {
         let key = gazetted(&answer.codes, &answer.words);
-        look_up(&self.spots, &key, || Spot::of(answer).map(Arc::new))
+        self.look_up(&self.spots, &key, || Spot::of(answer).map(Arc::new))
     }
 
     /// A facility; `None` when it says nothing.
     pub fn holding(&self, answer: &FacilityAnswer) -> Option<Arc<Holding>> {
         let key = gazetted(&answer.codes, &answer.words);
-        look_up(&self.holdings, &key, || Holding::of(answer).map(Arc::new))
+        self.look_up(&self.holdings, &key, || Holding::of(answer).map(Arc::new))
+    }
+
+    /// How many entries of all kinds it was given to keep.
+    pub fn kept(&self) -> usize {
+        usize::try_from(self.kept.load(Ordering::Relaxed)).unwrap_or(usize::MAX)
+    }
+
+    fn look_up<T: Clone>(&self, shelf: &Shelf<T>, words: &str, make: impl FnOnce() -> T) -> T {
+        find(shelf, words).unwrap_or_else(|| self.keep(shelf, words, make()))
+    }
+
+    /// Keeps what was made, or what another thread was faster to make.
+    fn keep<T: Clone>(&self, shelf: &Shelf<T>, words: &str, made: T) -> T {
+        self.kept.fetch_add(1, Ordering::Relaxed);
+        let door = door(shelf, words).write();
+        let mut door = door.unwrap_or_else(PoisonError::into_inner);
+        door.entry(words.into()).or_insert(made).clone()
     }
 }
 
@@ -172,24 +190,10 @@ fn gazetted(codes: &[String], words: &str) -> String {
     key
 }
 
-fn look_up<T: Clone>(shelf: &Shelf<T>, words: &str, make: impl FnOnce() -> T) -> T {
-    match find(shelf, words) {
-        Some(known) => known,
-        None => keep(shelf, words, make()),
-    }
-}
-
 fn find<T: Clone>(shelf: &Shelf<T>, words: &str) -> Option<T> {
     let door = door(shelf, words).read();
     let door = door.unwrap_or_else(PoisonError::into_inner);
     door.get(words).cloned()
-}
-
-/// Keeps what was made, or what another thread was faster to make.
-fn keep<T: Clone>(shelf: &Shelf<T>, words: &str, made: T) -> T {
-    let door = door(shelf, words).write();
-    let mut door = door.unwrap_or_else(PoisonError::into_inner);
-    door.entry(words.into()).or_insert(made).clone()
 }
 
 fn empty<T: Default + Send + Sync>(doors: &[RwLock<T>; DOORS]) {

@@ -103,7 +103,7 @@ impl Trial {
                 .map(|&(x, y)| {
                     (
                         searches[x].0 == sightings[y].0,
-                        judge.compare_profiles(&a[x], &b[y], &mut memo),
+                        judge.beside(&a[x]).compare(&b[y], &mut memo),
                     )
                 })
                 .collect(),

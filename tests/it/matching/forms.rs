@@ -5,6 +5,7 @@ use athar::{
     matching::{
         compare,
         names::{
+            dictionary::{DICTIONARY, Entry, Pool},
             lexicon::Lexicon,
             tokens::{Place, units},
         },
@@ -75,6 +76,28 @@ fn a_chat_digit_at_an_edge_is_a_qaf() {
     assert_eq!(units("wa2el"), ["wael"]);
     assert_eq!(units("3bd el mo3een"), units("Abd el Moeen"));
     assert_eq!(units("S0uad"), ["souad"]);
+}
+
+#[test]
+fn two_scripts_in_one_word_are_no_servant_and_no_panic() {
+    assert_eq!(units("Abdaشش"), ["abdش"]);
+    assert_eq!(units("Abdassamad"), ["abdsamad"]);
+}
+
+#[test]
+fn a_family_name_near_al_din_stays_one() {
+    assert_eq!(units("خالد محمد الديب"), ["خالد", "محمد", "الديب"]);
+    assert_eq!(units("نور الديت"), ["نوردين"]);
+    // So do all family names that the tables know, behind a first name.
+    let bear = |entry: &&Entry| entry.share(Pool::Families) > 0.0;
+    for entry in DICTIONARY.entries.iter().filter(bear) {
+        let words = format!("خالد محمد ال{}", entry.name);
+        assert_eq!(
+            units(&words).len(),
+            units(&format!("محمد ال{}", entry.name)).len() + 1,
+            "{words}"
+        );
+    }
 }
 
 #[test]
@@ -177,6 +200,8 @@ fn a_father_may_stand_behind_the_first_name() {
     let another = probability(told, "given=محمد سامر; family=رحال");
     assert!(behind > 0.9, "{behind}");
     assert!(another < behind, "{another} {behind}");
+    let searched = probability("given=محمد بشار; family=رحال", told);
+    assert!(searched > 0.9, "{searched}");
 }
 
 #[test]

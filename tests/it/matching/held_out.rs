@@ -68,7 +68,7 @@ impl Trial {
         let y: Vec<Profile> = b.iter().map(|(_, r)| Profile::of(r, &lexicon)).collect();
         for (i, j) in candidates(&a, &b) {
             let (one, other) = (a[i].0, b[j].0);
-            let verdict = judge.compare_profiles(&x[i], &y[j], &mut memo);
+            let verdict = judge.beside(&x[i]).compare(&y[j], &mut memo);
             let kin = clans::kin(&people[one], &people[other], one == other);
             if kin == Kin::Same || verdict.level != Level::None {
                 trial.judged.push(Judged {

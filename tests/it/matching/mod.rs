@@ -1,8 +1,10 @@
 //! The judgement of pairs: labelled pairs, invented families, properties, keys.
 
+mod bulk;
 mod clans;
 mod coined;
 mod curves;
+mod facts;
 mod families;
 mod forms;
 mod held_out;

@@ -1,7 +1,11 @@
 //! What must hold of any two reports, whatever people type.
 
 use athar::{
-    domain::report::{Report, ReportKind},
+    domain::{
+        name::Names,
+        person::Sex,
+        report::{Report, ReportKind},
+    },
     matching::{compare, names::folding::fold_name, stored_keys, wanted_keys},
 };
 use proptest::prelude::*;
@@ -29,6 +33,8 @@ fn words() -> impl Strategy<Value = Option<String>> {
         any::<String>().prop_map(Some),
         "[ا-ي ]{0,60}".prop_map(Some),
         "[a-z '3-9-]{0,60}".prop_map(Some),
+        // Both scripts in one word.
+        "(عبد|abd|abu|al|ال)?[a-dاشنلد ]{0,12}".prop_map(Some),
     ]
 }
 
@@ -55,18 +61,48 @@ prop_compose! {
     }
 }
 
+prop_compose! {
+    /// Two tellings of one person: some of it is told by the first, some by the second alone, and the kinds may be one.
+    fn two_tellings()(
+        whole in any_report(),
+        other in any_report(),
+        dropped in prop::collection::vec(0..8_u8, 6),
+        sex in prop::option::of(prop::sample::select(vec![Sex::Male, Sex::Female])),
+    ) -> (Report, Report) {
+        let (mut a, mut b) = (whole.clone(), whole);
+        b.kind = other.kind;
+        b.person.sex = sex;
+        let [x, y, z] = [&mut a.person.names, &mut b.person.names, &mut other.person.names.clone()];
+        let parts = |names: &mut Names| [names.given.take(), names.father.take(), names.grandfather.take(), names.family.take(), names.mother.take(), names.byname.take()];
+        let (mut mine, mut theirs, mut others) = (parts(x), parts(y), parts(z));
+        for (at, what) in dropped.into_iter().enumerate() {
+            match what {
+                0 => mine[at] = None,
+                1 => theirs[at] = None,
+                2 => theirs[at] = others[at].take(),
+                3 => theirs.swap(at, (at + 1) % 6),
+                _ => {}
+            }
+        }
+        for (names, told) in [(x, mine), (y, theirs)] {
+            [names.given, names.father, names.grandfather, names.family, names.mother, names.byname] = told;
+        }
+        (a, b)
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn comparing_is_symmetric_to_the_bit(a in any_report(), b in any_report()) {
+    fn comparing_is_symmetric_to_the_bit((a, b) in prop_oneof![two_tellings(), (any_report(), any_report())]) {
         let (one, other) = (compare(&a, &b), compare(&b, &a));
         prop_assert_eq!(one.probability.to_bits(), other.probability.to_bits());
         prop_assert_eq!(one, other);
     }
 
     #[test]
-    fn a_posterior_is_a_probability(a in any_report(), b in any_report()) {
+    fn a_posterior_is_a_probability((a, b) in prop_oneof![two_tellings(), (any_report(), any_report())]) {
         let verdict = compare(&a, &b);
         prop_assert!((0.0..=1.0).contains(&verdict.probability));
         prop_assert!(verdict.reasons.iter().all(|reason| reason.weight.is_finite()));
