@@ -101,7 +101,7 @@ struct Unknown {
 type OtherForm = (u64, Option<[NameId; 2]>, Pool);
 
 /// A known name that fewer people bear explains no other one.
-const COMMON: f32 = 3e-4;
+const COMMON: f32 = 1e-3;
 
 /// So many curves are remembered; then all are forgotten.
 const MOST_REMEMBERED: usize = 100_000;
