@@ -25,11 +25,14 @@ use crate::domain::report::Report;
 /// Candidates of one report that are glanced at, and those that are laid open, in a list of [`USUAL`] records or fewer. In a longer one more, with
 /// the root of its length, for there are more that look like the one sought; and keys are asked that lead to some more still ([`LED_FURTHER`]).
 const GLANCED: usize = 500;
-const LAID_OPEN: usize = 75;
+const LAID_OPEN: usize = 90;
 const USUAL: f64 = 100_000.0;
 const LED_FURTHER: f64 = 1.3;
 /// What shared keys count beside the glance, in hundredths.
 const SHARED: i64 = 110;
+/// A candidate is laid open where the glance speaks for it as much as being but one of all records speaks against it, or less by so much; in
+/// hundredths of a natural log.
+const DOUBT: f64 = 150.0;
 /// Reports that one thread takes at a time.
 const TOGETHER: usize = 100;
 /// Candidates of one report that are kept.
@@ -206,7 +209,10 @@ impl Linker {
         let frequencies = Frequencies::of(&self.count());
         self.lexicon.forget();
         let longer = (frequencies.records / USUAL).sqrt().max(1.0);
+        #[expect(clippy::cast_possible_truncation, reason = "the log of a number")]
+        let least = (frequencies.records.min(USUAL).ln() * 100.0 - DOUBT) as i64;
         let ways = Ways {
+            least,
             index: self.index(&frequencies),
             sketches: self.records.par_iter().map(Sketch::of).collect(),
             glanced: times(GLANCED, longer),
@@ -277,6 +283,8 @@ impl Linker {
 struct Ways {
     index: Index,
     sketches: Vec<Sketch>,
+    /// What the glance must say for a candidate, in hundredths of a natural log.
+    least: i64,
     glanced: usize,
     laid_open: usize,
     most_led_to: f64,
@@ -312,12 +320,13 @@ impl Ways {
             .map(|&(_, record)| self.sketches[record as usize])
             .collect();
         let glanced = ranked.iter().zip(&sketches);
-        let mut best: Vec<(i64, RecordNumber)> = glanced
-            .map(|(&(rank, record), sketch)| {
-                let shared = rank * SHARED / 100_000;
-                (shared - i64::from(look.worth(sketch)), record)
-            })
-            .collect();
+        // Less is better.
+        let judged = glanced.map(|(&(rank, record), sketch)| {
+            let shared = rank * SHARED / 100_000;
+            (shared - i64::from(look.worth(sketch)), record)
+        });
+        let mut best: Vec<(i64, RecordNumber)> =
+            judged.filter(|(worth, _)| *worth <= -self.least).collect();
         if best.len() > self.laid_open {
             best.select_nth_unstable(self.laid_open);
             best.truncate(self.laid_open);
