@@ -193,10 +193,9 @@ fn compare_beside(
     };
     match found.level {
         1..=3 => Finding::new(OTHERS_HOME, found.chance),
-        // One tells a governorate, and it fits: so much is said of the homes.
-        7 => Finding::UNKNOWN,
-        4.. => Finding::new(OTHERS_HOME + 1, NOT_OTHERS_HOME),
-        0 => Finding::UNKNOWN,
+        // Where one tells a governorate alone, and it fits, nothing is said against it.
+        0 | 7 => Finding::UNKNOWN,
+        _ => Finding::new(OTHERS_HOME + 1, NOT_OTHERS_HOME),
     }
 }
 

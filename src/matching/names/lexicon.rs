@@ -165,14 +165,14 @@ impl Lexicon {
         usize::try_from(self.kept.load(Ordering::Relaxed)).unwrap_or(usize::MAX)
     }
 
-    fn look_up<T: Clone>(&self, shelf: &Shelf<T>, words: &str, make: impl FnOnce() -> T) -> T {
-        find(shelf, words).unwrap_or_else(|| self.keep(shelf, words, make()))
+    fn look_up<T: Clone>(&self, among: &Shelf<T>, words: &str, make: impl FnOnce() -> T) -> T {
+        find(among, words).unwrap_or_else(|| self.keep(among, words, make()))
     }
 
     /// Keeps what was made, or what another thread was faster to make.
-    fn keep<T: Clone>(&self, shelf: &Shelf<T>, words: &str, made: T) -> T {
+    fn keep<T: Clone>(&self, among: &Shelf<T>, words: &str, made: T) -> T {
         self.kept.fetch_add(1, Ordering::Relaxed);
-        let door = door(shelf, words).write();
+        let door = door(among, words).write();
         let mut door = door.unwrap_or_else(PoisonError::into_inner);
         door.entry(words.into()).or_insert(made).clone()
     }
