@@ -77,6 +77,13 @@ fn dates_in_words_are_read_as_people_tell_them() {
         span(arrested("12 آذار 2013").as_ref()),
         "2013-03-12 2013-03-12 Day"
     );
+    for cell in ["May 12, 2013", "2013-May-12", "12-May-2013"] {
+        assert_eq!(
+            span(arrested(cell).as_ref()),
+            "2013-05-12 2013-05-12 Day",
+            "{cell}"
+        );
+    }
 }
 
 #[test]
@@ -88,6 +95,8 @@ fn what_is_no_date_is_left_out_with_a_warning_and_the_row_is_kept() {
         ("2012/2010", Doubt::ImpossibleDate),
         ("99999999", Doubt::NoDate),
         ("soon", Doubt::NoDate),
+        ("15 آذار", Doubt::NoDate),
+        ("15 March", Doubt::NoDate),
     ] {
         let record = record("full_name,kind,arrest_date", &format!("Nader,list,{cell}"));
         assert_eq!(record.report.taken_on, None, "{cell}");
