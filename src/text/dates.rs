@@ -27,6 +27,7 @@ use super::{
 use crate::domain::dates::{PartialDate, Precision};
 
 pub(super) use birth::{LARGEST_BARE_AGE, says_born};
+pub(super) use relative::{Unit, unit_of};
 
 /// Longest words about a date that are read and kept, in characters.
 const MAX_CHARS: usize = 300;

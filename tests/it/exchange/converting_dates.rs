@@ -121,7 +121,13 @@ fn a_birth_is_its_date_else_its_year_else_what_an_age_leaves() {
         (",,30,2013", "1982-01-01 1983-12-31 Range"),
         (",,٣٠ سنة,٢٠١٣", "1982-01-01 1983-12-31 Range"),
         (",,30-35,2013", "1977-01-01 1983-12-31 Range"),
+        (",,6 months,2013", "2012-01-01 2013-12-31 Range"),
+        (",,٦ أشهر,2013", "2012-01-01 2013-12-31 Range"),
+        (",,شهرين,2013", "2012-01-01 2013-12-31 Range"),
+        (",,1.5,2013", "2011-01-01 2012-12-31 Range"),
+        (",,18 months,2013", "2011-01-01 2012-12-31 Range"),
         ("soon,1985,,", "1985-01-01 1985-12-31 Year"),
+        ("2013-Mar-05,,,", "2013-03-05 2013-03-05 Day"),
     ] {
         let birth = born(headings, cells).report.person.birth;
         assert_eq!(span(birth.as_ref()), expected, "{cells}");
@@ -157,6 +163,9 @@ fn impossible_births_and_ages_are_left_out() {
         ("age,age_in_year", "300,2013"),
         ("age,age_in_year", "thirty-ish,2013"),
         ("age,age_in_year", "30,13"),
+        ("age,age_in_year", "-5,2013"),
+        ("age,age_in_year", "−5,2013"),
+        ("age,age_in_year", "6 to 8 months,2013"),
     ] {
         let record = born(headings, cells);
         assert_eq!(record.report.person.birth, None, "{cells}");
