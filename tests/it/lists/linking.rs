@@ -264,8 +264,14 @@ fn wrong_usage_is_one_line_and_exit_code_two() {
         assert_eq!(said.lines().count(), 1, "{said}");
     }
     assert_eq!(fs::read(table.path("reports.csv")).unwrap(), before);
-    for words in [&["--threads=0"][..], &["--lang=xx"], &["--map=id"]] {
-        assert_eq!(table.run(words).0, 2);
+    for words in [
+        &["--threads=0"][..],
+        &["--threads=1025"],
+        &["--threads=100000"],
+        &["--lang=xx"],
+        &["--map=id"],
+    ] {
+        assert_eq!(table.run(words).0, 2, "{words:?}");
     }
     table.change("records.csv", "id,kind,", "number of no use,kind,");
     let (code, _, said) = table.run(&[]);
