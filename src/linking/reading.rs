@@ -71,7 +71,7 @@ pub struct Entries {
     pub refused: Refused,
 }
 
-/// The ids of a list, in its order.
+/// The ids of a list as they stand in it, in its order.
 #[derive(Debug, Default)]
 pub struct Ids {
     text: String,
@@ -248,8 +248,8 @@ impl Office<'_> {
         };
         for row in &batch.rows[..batch.filled] {
             match self.understand(row, converter) {
-                Ok((id, profile)) => {
-                    entries.ids.push(&id);
+                Ok(profile) => {
+                    entries.ids.push(row.raw(Column::Id));
                     entries.profiles.push(profile);
                 }
                 Err(fault) => entries.refused.push(fault),
@@ -258,11 +258,7 @@ impl Office<'_> {
         entries
     }
 
-    fn understand(
-        &self,
-        row: &Row,
-        converter: &mut Converter,
-    ) -> Result<(String, Profile), RowFault> {
+    fn understand(&self, row: &Row, converter: &mut Converter) -> Result<Profile, RowFault> {
         let record = converter.convert(row)?;
         let is_named = !record.id.is_empty();
         let fault = self.role.fault(record.report.kind);
@@ -271,7 +267,7 @@ impl Office<'_> {
                 row: record.row,
                 reason,
             }),
-            None => Ok((record.id, Profile::of(&record.report, self.reading.lexicon))),
+            None => Ok(Profile::of(&record.report, self.reading.lexicon)),
         }
     }
 }
