@@ -10,6 +10,7 @@ use std::{
 
 use chrono::NaiveDate;
 use rayon::iter::{ParallelBridge, ParallelIterator};
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::{
     LinkingError, Refused,
@@ -85,6 +86,14 @@ impl Ids {
         let start = at.checked_sub(1).and_then(end).unwrap_or_default();
         let end = end(at).unwrap_or(start);
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// How many rows have the id of an earlier row.
+    pub fn count_repeats(&self) -> usize {
+        let mut known = FxHashSet::with_capacity_and_hasher(self.ends.len(), FxBuildHasher);
+        (0..self.ends.len())
+            .filter(|at| !known.insert(self.get(*at)))
+            .count()
     }
 
     fn push(&mut self, id: &str) {

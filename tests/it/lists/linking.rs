@@ -196,7 +196,12 @@ fn rows_of_one_id_are_all_kept() {
     let table = Table::new();
     table.change("records.csv", "F4,", "F1,");
     table.change("reports.csv", "R3,", "R1,");
-    assert_eq!(table.run(&[]).0, 0);
+    let (code, _, said) = table.run(&[]);
+    assert_eq!(code, 0, "{said}");
+    for list in ["reports.csv", "records.csv"] {
+        let words = format!("{list}: 1 rows have the id of an earlier row");
+        assert!(said.contains(&words), "{said}");
+    }
     let best = best(&table.pairs()).len();
     assert!(best >= 3, "{best}");
     assert!(table.pairs().iter().any(|pair| pair["record_id"] == "F1"));
