@@ -6,6 +6,7 @@ mod cells;
 mod delimited;
 mod detect;
 mod feed;
+mod passed;
 mod pfif;
 mod scan;
 mod sheet;
@@ -21,6 +22,7 @@ use std::{
 };
 
 use self::detect::Kind;
+pub use self::feed::Input;
 use super::{
     column::Column,
     fault::{ListError, RowFault},
@@ -178,8 +180,8 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     Ok(list)
 }
 
-/// Reads delimited text from a stream, for instance standard input. Its encoding is what `options` say, else what its first bytes look like.
-pub fn open_stream(input: Box<dyn Read + Send>, options: &Options) -> Result<List, ListError> {
+/// Reads delimited text from what is no file. Its encoding is what `options` say, else what its first bytes look like.
+pub fn open_stream(input: Box<dyn Input>, options: &Options) -> Result<List, ListError> {
     text::open_stream(input, options)
 }
 
