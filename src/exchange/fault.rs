@@ -79,6 +79,11 @@ pub enum Reason {
     /// More cells than headings may have.
     #[error("it has more than {MOST_COLUMNS} cells")]
     TooManyCells,
+    /// More cells than the headings name.
+    #[error(
+        "it has more cells than headings: a cell that holds what parts cells stands between quotation marks"
+    )]
+    MoreCells,
     /// A cell too long.
     #[error("a cell has more than {MOST_CELL_CHARS} characters")]
     LongCell,

@@ -21,6 +21,8 @@ pub struct Delimited {
     delimiter: Delimiter,
     cells: Cells,
     number: u64,
+    /// Cells that a row may have.
+    width: usize,
     /// Inside a line that was given up.
     skipping: bool,
 }
@@ -33,6 +35,7 @@ impl Delimited {
             delimiter,
             cells: Cells::default(),
             number: 0,
+            width: MOST_COLUMNS,
             skipping: false,
         }
     }
@@ -45,6 +48,11 @@ impl Delimited {
     /// Bytes of memory held.
     pub fn held(&self) -> usize {
         self.feed.held() + self.cells.text.capacity() + self.cells.ends.capacity() * 4
+    }
+
+    /// How many cells a row may have: as many as the headings.
+    pub const fn expect_cells(&mut self, count: usize) {
+        self.width = count;
     }
 
     /// The next row, empty ones too.
@@ -112,15 +120,19 @@ impl Delimited {
         if text.len() > MOST_CELL_CHARS && has_long_cell(text, ends) {
             return Some(Reason::LongCell);
         }
-        if let Some(last) = ends.get(MOST_COLUMNS - 1)
-            && ends.len() > MOST_COLUMNS
+        if let Some(last) = ends.get(self.width - 1)
+            && ends.len() > self.width
         {
             let beyond = text.get(*last as usize..).unwrap_or_default();
             if !beyond.trim_ascii().is_empty() {
-                return Some(Reason::TooManyCells);
+                return Some(if self.width < MOST_COLUMNS {
+                    Reason::MoreCells
+                } else {
+                    Reason::TooManyCells
+                });
             }
             text.truncate(*last as usize);
-            ends.truncate(MOST_COLUMNS);
+            ends.truncate(self.width);
         }
         text.contains(&0).then_some(Reason::Nul)
     }

@@ -55,6 +55,7 @@ pub fn open(
             break;
         }
     }
+    source.expect_cells(row.cells().len());
     Ok(List {
         form: Form::Delimited {
             delimiter: delimiter.character,

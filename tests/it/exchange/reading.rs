@@ -2,6 +2,7 @@
 
 use athar::exchange::{
     column::Column,
+    fault::Reason,
     read::{Encoding, Form, Options, Step, open_stream},
     row::Row,
 };
@@ -145,10 +146,27 @@ fn headings_that_are_said_again_are_passed_over() {
 }
 
 #[test]
-fn short_and_long_rows_are_read_as_far_as_they_go() {
-    let rows = rows(b"full_name,age\nNader\nMaha,28,more\n");
+fn short_rows_are_read_as_far_as_they_go() {
+    let rows = rows(b"full_name,age\nNader\nMaha,28\n");
     assert_eq!(rows[0].get(Column::Age), "");
     assert_eq!(rows[1].get(Column::Age), "28");
+}
+
+#[test]
+fn a_row_with_more_filled_cells_than_headings_is_refused() {
+    let text = "id,full_name,mother\n1,Khoury, Ahmad Samir,Mona\n2,Nader Salim,Maha,, \n";
+    let (rows, faults) = read_all(&mut open(text.as_bytes()).unwrap()).unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].get(Column::Id), "2");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].row, 2);
+    assert_eq!(faults[0].reason, Reason::MoreCells);
+}
+
+#[test]
+fn a_column_whose_heading_is_empty_is_no_cell_too_many() {
+    let text = "id,full_name,\n1,Nader Salim,from Homs\n";
+    assert_eq!(column(text.as_bytes(), Column::FullName), ["Nader Salim"]);
 }
 
 #[test]
