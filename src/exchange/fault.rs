@@ -104,6 +104,13 @@ pub enum Reason {
     Nul,
 }
 
+impl Reason {
+    /// Whether whoever has the row can mend it.
+    pub fn can_be_mended(self) -> bool {
+        self != Self::Expired
+    }
+}
+
 /// A cell that was left out while the row was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Warning {
