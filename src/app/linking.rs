@@ -132,7 +132,7 @@ fn write(pairs: &Pairs, config: &MatchConfig) -> anyhow::Result<()> {
             let mut out = BufWriter::new(file);
             pairs.write(&mut out, config.explained)?;
             out.flush()?;
-            draft.place(Standing::Replaced)?;
+            draft.place(path, Standing::Replaced)?;
         }
     }
     Ok(())

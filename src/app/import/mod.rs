@@ -1,6 +1,7 @@
 //! `athar import`: a thread reads the list ([`reading`]), here its rows are stored as they come; then the records meet the open reports, and
 //! all that happened is told ([`telling`]).
 
+mod beside;
 mod reading;
 mod telling;
 
@@ -14,7 +15,8 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use self::{
-    reading::{Batch, Beside, Read, ReadError},
+    beside::Beside,
+    reading::{Batch, Read, ReadError},
     telling::Outcome,
 };
 use crate::{
