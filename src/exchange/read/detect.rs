@@ -70,14 +70,18 @@ pub fn kind(head: &[u8]) -> Kind {
     Kind::Text
 }
 
-/// The encoding that a byte order mark or the NULs of UTF-16 tell.
+/// The encoding that a byte order mark tells.
 pub fn marked(head: &[u8]) -> Option<Encoding> {
     match head {
-        [0xef, 0xbb, 0xbf, ..] => return Some(Encoding::Utf8),
-        [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
-        [0xfe, 0xff, ..] => return Some(Encoding::Utf16Be),
-        _ => {}
+        [0xef, 0xbb, 0xbf, ..] => Some(Encoding::Utf8),
+        [0xff, 0xfe, ..] => Some(Encoding::Utf16Le),
+        [0xfe, 0xff, ..] => Some(Encoding::Utf16Be),
+        _ => None,
     }
+}
+
+/// UTF-16 without a mark, by the NULs of its ASCII.
+fn of_nuls(head: &[u8]) -> Option<Encoding> {
     let nuls = |parity: usize| {
         let bytes = head.iter().take(1_024).enumerate();
         bytes
@@ -93,7 +97,7 @@ pub fn marked(head: &[u8]) -> Option<Encoding> {
 
 /// Text that is UTF-8, with few faults or none, is UTF-8; else it is Windows-1256, in which every byte is a letter.
 pub fn of_text(head: &[u8], rest: Option<File>) -> io::Result<Encoding> {
-    if let Some(encoding) = marked(head) {
+    if let Some(encoding) = marked(head).or_else(|| of_nuls(head)) {
         return Ok(encoding);
     }
     let mut count = Count::default();

@@ -37,7 +37,8 @@ pub struct Options {
     pub map: Vec<(String, Column)>,
     /// Which sheet of a workbook; by default the first that has headings.
     pub sheet: Option<String>,
-    /// Encoding of delimited text; by default found out.
+    /// Encoding of delimited text; by default found out. A byte order mark goes before it: refused rows are in UTF-8, and begin with one, whatever
+    /// the list was in.
     pub encoding: Option<Encoding>,
     /// Today: records of PFIF that expired before are refused.
     pub today: Option<chrono::NaiveDate>,
@@ -161,7 +162,7 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
         Kind::Foreign(name) => return Err(ListError::Foreign(name)),
         Kind::Zip => workbook::open(path, options)?,
         kind @ (Kind::Xml | Kind::Text) => {
-            let encoding = match options.encoding {
+            let encoding = match detect::marked(&head).or(options.encoding) {
                 Some(encoding) => encoding,
                 None => detect::of_text(&head, Some(File::open(path)?))?,
             };

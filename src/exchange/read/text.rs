@@ -27,7 +27,7 @@ pub fn open_stream(mut input: Box<dyn Input>, options: &Options) -> Result<List,
     if head.is_empty() {
         return Err(ListError::Empty);
     }
-    let encoding = match options.encoding {
+    let encoding = match detect::marked(&head).or(options.encoding) {
         Some(encoding) => encoding,
         None => detect::of_text(&head, None)?,
     };

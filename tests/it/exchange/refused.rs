@@ -3,12 +3,14 @@
 use athar::exchange::{
     column::Column,
     convert::Converter,
-    read::{List, Step},
+    read::{Encoding, List, Options, Step},
     refused::Refused,
     row::Row,
 };
 
-use super::desk::{open, read_all, settings, today};
+use encoding_rs::WINDOWS_1256;
+
+use super::desk::{open, open_with, read_all, settings, today};
 
 /// Writes what is refused in a list, by reading or by converting.
 fn refused(list: &mut List) -> String {
@@ -117,4 +119,33 @@ fn a_person_of_pfif_that_is_too_long_keeps_what_was_read() {
     assert!(written.lines().nth(1).unwrap().starts_with("a/1,,xxx"));
     let again = refused(&mut open(written.as_bytes()).unwrap());
     assert!(again.contains("a cell has more than"));
+}
+
+#[test]
+fn refused_rows_of_a_list_in_any_encoding_are_read_as_the_list_is() {
+    for (word, encode) in [
+        ("windows-1256", windows as fn(&str) -> Vec<u8>),
+        ("utf-16le", utf_16),
+    ] {
+        let options = Options {
+            encoding: Encoding::parse(word),
+            ..Options::default()
+        };
+        let list = encode("full_name,kind,note\nنادر سليم,unheard,حمص\n");
+        let written = refused(&mut open_with(&list, &options).unwrap());
+        let mended = written.replace("unheard", "found");
+        let (rows, faults) =
+            read_all(&mut open_with(mended.as_bytes(), &options).unwrap()).unwrap();
+        assert_eq!(faults, []);
+        assert_eq!(rows[0].get(Column::FullName), "نادر سليم");
+        assert_eq!(rows[0].get(Column::Note), "حمص");
+    }
+}
+
+fn windows(text: &str) -> Vec<u8> {
+    WINDOWS_1256.encode(text).0.into_owned()
+}
+
+fn utf_16(text: &str) -> Vec<u8> {
+    text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
