@@ -32,6 +32,9 @@ pub enum ListError {
     /// Headings and nothing below them.
     #[error("there are headings and no rows")]
     NoRows,
+    /// PFIF about nobody.
+    #[error("no person is in it")]
+    NoPersons,
     /// A heading of `--map` stands nowhere.
     #[error("--map names a heading that is not in the file: {0}")]
     UnknownHeading(String),

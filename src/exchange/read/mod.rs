@@ -133,8 +133,8 @@ pub struct List {
     speaks_of_deaths: bool,
     source: Source,
     total: u64,
-    /// A row or a refused row has come.
-    has_rows: bool,
+    /// The first row, which opening reads to see that there is one.
+    first: Option<(Row, Step)>,
     ended: bool,
 }
 
@@ -145,7 +145,7 @@ enum Source {
     Pfif(Box<pfif::Pfif>),
 }
 
-/// Opens a list and reads up to its headings.
+/// Opens a list and reads up to its first row.
 pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     let mut file = File::open(path)?;
     let metadata = file.metadata()?;
@@ -178,12 +178,15 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     list.speaks_of_deaths |= headings::speaks_of_deaths(&name);
+    list.begin()?;
     Ok(list)
 }
 
 /// Reads delimited text from what is no file. Its encoding is what `options` say, else what its first bytes look like.
 pub fn open_stream(input: Box<dyn Input>, options: &Options) -> Result<List, ListError> {
-    text::open_stream(input, options)
+    let mut list = text::open_stream(input, options)?;
+    list.begin()?;
+    Ok(list)
 }
 
 impl List {
@@ -227,6 +230,10 @@ impl List {
     /// Reads the next row into `row`, whose memory is used again. Empty rows and headings that are said again are passed over. After `End` or
     /// `Err` there is only `End`.
     pub fn read_into(&mut self, row: &mut Row) -> Result<Step, ListError> {
+        if let Some((first, step)) = self.first.take() {
+            *row = first;
+            return Ok(step);
+        }
         loop {
             let step = if self.ended {
                 Ok(Step::End)
@@ -236,14 +243,20 @@ impl List {
             self.ended |= matches!(step, Ok(Step::End) | Err(_));
             match step? {
                 Step::Row if row.is_empty() || self.says_headings_again(row) => {}
-                Step::End if !self.has_rows => {
-                    self.has_rows = true;
-                    return Err(ListError::NoRows);
-                }
-                step => {
-                    self.has_rows = true;
-                    return Ok(step);
-                }
+                step => return Ok(step),
+            }
+        }
+    }
+
+    /// Reads the first row ahead: whoever opens a list without rows hears of it before anything is done with it.
+    fn begin(&mut self) -> Result<(), ListError> {
+        let mut row = Row::default();
+        match self.read_into(&mut row)? {
+            Step::End if self.form == Form::Pfif => Err(ListError::NoPersons),
+            Step::End => Err(ListError::NoRows),
+            step => {
+                self.first = Some((row, step));
+                Ok(())
             }
         }
     }

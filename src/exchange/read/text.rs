@@ -66,7 +66,7 @@ pub fn open(
         speaks_of_deaths: top.speaks_of_deaths,
         source: Source::Delimited(Box::new(source)),
         total: 0,
-        has_rows: false,
+        first: None,
         ended: false,
     })
 }

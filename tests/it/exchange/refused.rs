@@ -7,7 +7,6 @@ use athar::exchange::{
     refused::Refused,
     row::Row,
 };
-
 use encoding_rs::WINDOWS_1256;
 
 use super::desk::{open, open_with, read_all, settings, today};

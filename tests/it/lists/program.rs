@@ -230,6 +230,24 @@ async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
 }
 
 #[tokio::test]
+async fn a_list_without_rows_makes_no_source() {
+    let desk = Desk::new().await;
+    let nobody = "<?xml version='1.0'?><p:pfif xmlns:p='http://zesty.ca/pfif/1.4'></p:pfif>";
+    for (words, expected) in [
+        ("id,full_name\n", "list.csv: there are headings and no rows"),
+        (nobody, "list.csv: no person is in it"),
+    ] {
+        desk.write("list.csv", words);
+        for more in [&[][..], &["--dry-run"]] {
+            let (code, _, said) = desk.run(&[&DESCRIBED[..], more].concat());
+            assert_eq!((code, said.lines().count()), (1, 1), "{said}");
+            assert!(said.trim_end().ends_with(expected), "{said}");
+        }
+    }
+    assert_eq!(desk.count("select count(*) from sources").await, 0);
+}
+
+#[tokio::test]
 async fn an_import_that_was_killed_goes_on_and_ends_as_one_that_was_not() {
     let desk = Desk::new().await;
     let mut list = "id,full_name,birth_year\n".to_owned();

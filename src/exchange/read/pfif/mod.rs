@@ -49,7 +49,7 @@ pub fn open(mut file: File, encoding: Encoding, options: &Options) -> Result<Lis
             number: 0,
         })),
         total: 0,
-        has_rows: false,
+        first: None,
         ended: false,
     })
 }
