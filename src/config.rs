@@ -78,6 +78,9 @@ pub enum ConfigError {
     /// Nowhere to write to.
     #[error("{} cannot be made: there is no such directory", .0.display())]
     NoDirectory(PathBuf),
+    /// A directory where a file should be.
+    #[error("{} is a directory: name a file in it", .0.display())]
+    OutIsDirectory(PathBuf),
     /// A heading of `--map` stands in none of the lists.
     #[error("--map names a heading that is in neither list: {0}")]
     UnknownHeading(String),

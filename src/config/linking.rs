@@ -90,9 +90,12 @@ fn output(path: &Path, lists: [&PathBuf; 2]) -> Result<Output, ConfigError> {
     if path.as_os_str() == "-" {
         return Ok(Output::Standard);
     }
+    if path.is_dir() {
+        return Err(ConfigError::OutIsDirectory(path.to_owned()));
+    }
     let here = Path::new(".");
     let above = path.parent().filter(|above| !above.as_os_str().is_empty());
-    if path.is_dir() || path.file_name().is_none() || !above.unwrap_or(here).is_dir() {
+    if path.file_name().is_none() || !above.unwrap_or(here).is_dir() {
         return Err(ConfigError::NoDirectory(path.to_owned()));
     }
     let found = path.canonicalize().ok();

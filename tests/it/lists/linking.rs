@@ -272,6 +272,7 @@ fn wrong_usage_is_one_line_and_exit_code_two() {
     for (words, expected) in [
         (&[reports.as_str()][..], "is one of the lists"),
         (&["--output=/nowhere/pairs.csv"], "no such directory"),
+        (&["--output=."], ". is a directory"),
     ] {
         let (code, _, said) = table.run(words);
         assert_eq!(code, 2, "{said}");
