@@ -39,6 +39,9 @@ const MAGIC: [(&[u8], &str); 12] = [
     (b"\x7fELF", "a program"),
 ];
 
+/// The high byte of Arabic letters in UTF-16.
+const ARABIC: u8 = 0x06;
+
 /// Characters beyond ASCII after which the encoding is clear.
 const ENOUGH: usize = 2_000;
 
@@ -80,17 +83,19 @@ pub fn marked(head: &[u8]) -> Option<Encoding> {
     }
 }
 
-/// UTF-16 without a mark, by the NULs of its ASCII.
+/// UTF-16 without a mark. Its ASCII has NULs at every second byte and nowhere else, and there what is Arabic has the number of its block: two NULs
+/// that have strayed into other text do not make it UTF-16.
 fn of_nuls(head: &[u8]) -> Option<Encoding> {
-    let nuls = |parity: usize| {
-        let bytes = head.iter().take(1_024).enumerate();
-        bytes
-            .filter(|(at, byte)| at % 2 == parity && **byte == 0)
-            .count()
+    let head = &head[..head.len().min(1_024)];
+    let high = |first: usize| {
+        let bytes = head.iter().skip(first).step_by(2);
+        let nuls = bytes.clone().filter(|byte| **byte == 0).count();
+        let known = bytes.clone().filter(|byte| matches!(**byte, 0 | ARABIC));
+        (nuls, 4 * known.count() >= 3 * bytes.len())
     };
-    match (nuls(0), nuls(1)) {
-        (0, second) if second >= 2 => Some(Encoding::Utf16Le),
-        (first, 0) if first >= 2 => Some(Encoding::Utf16Be),
+    match (high(0), high(1)) {
+        ((0, _), (2.., true)) => Some(Encoding::Utf16Le),
+        ((2.., true), (0, _)) => Some(Encoding::Utf16Be),
         _ => None,
     }
 }

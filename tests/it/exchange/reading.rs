@@ -89,6 +89,16 @@ fn utf_16_is_read_in_both_orders_and_also_without_its_mark() {
 }
 
 #[test]
+fn two_nul_bytes_do_not_make_a_text_utf_16() {
+    let text = "full_name,age\nNader\0,30\nMah\0a,28\nSamia,31\n";
+    let nuls: Vec<usize> = text.match_indices('\0').map(|(at, _)| at % 2).collect();
+    assert_eq!(nuls, [1, 1]);
+    assert_eq!(form(text.as_bytes()), (',', Encoding::Utf8));
+    let (rows, faults) = read_all(&mut open(text.as_bytes()).unwrap()).unwrap();
+    assert_eq!((rows.len(), faults.len()), (1, 2));
+}
+
+#[test]
 fn the_encoding_may_be_said() {
     let options = Options {
         encoding: Encoding::parse("windows-1256"),
