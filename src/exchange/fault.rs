@@ -41,6 +41,9 @@ pub enum ListError {
     /// A sheet that the workbook does not have, and those it has.
     #[error("the workbook has no sheet of that name; it has: {0}")]
     UnknownSheet(String),
+    /// A sheet of what is no workbook.
+    #[error("--sheet names a sheet of a workbook, and this is none: leave it out")]
+    NoSheets,
     /// More than a list may hold.
     #[error("{0}: too much for a list; split it, or save it as CSV")]
     TooLarge(&'static str),

@@ -161,6 +161,7 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     let mut list = match detect::kind(&head) {
         Kind::Foreign(name) => return Err(ListError::Foreign(name)),
         Kind::Zip => workbook::open(path, options)?,
+        _ if options.sheet.is_some() => return Err(ListError::NoSheets),
         kind @ (Kind::Xml | Kind::Text) => {
             let encoding = match detect::marked(&head).or(options.encoding) {
                 Some(encoding) => encoding,

@@ -213,6 +213,10 @@ async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
     for (words, expected) in [
         (&["import", "@list.csv", "--source=a"][..], "--kind"),
         (&["import", "@list.csv", "--source= "], "--source"),
+        (
+            &["import", "@list.csv", "--source=a", "--sheet=x"],
+            "--sheet",
+        ),
         (&["sources", "withdraw", "nothing"], "athar sources"),
         (
             &["export", "--source=nothing", "--out=@x.csv"],
