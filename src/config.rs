@@ -69,6 +69,9 @@ pub enum ConfigError {
         "--source is empty or holds a control character: give the list a name, the same for every edition of it"
     )]
     NoSource,
+    /// A list from tomorrow.
+    #[error("--date {0} is still to come: say when the list was published")]
+    DateToCome(chrono::NaiveDate),
     /// A file is never overwritten unasked.
     #[error("{} exists: name another file, or say --force", .0.display())]
     OutExists(PathBuf),

@@ -21,7 +21,7 @@ use self::{
 };
 use crate::{
     app::bars::Bar,
-    config::lists::ImportConfig,
+    config::{ConfigError, lists::ImportConfig},
     domain::source::{SourceKind, Tidings},
     exchange::{
         convert::Settings,
@@ -52,6 +52,7 @@ pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
     super::start_log("warn");
     let stop = CancellationToken::new();
     super::signals::cancel_on_signal(stop.clone())?;
+    check_date(&config)?;
     let list = open_list(&config).await?;
     let mut outcome = Outcome::of(&config, &list);
     match &config.access {
@@ -69,6 +70,15 @@ pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::from(SOME_REFUSED),
     })
+}
+
+/// Whoever checks flags has no clock.
+fn check_date(config: &ImportConfig) -> Result<(), ConfigError> {
+    let today = jobs::now().date_naive();
+    match config.said.published_on.filter(|day| *day > today) {
+        Some(day) => Err(ConfigError::DateToCome(day)),
+        None => Ok(()),
+    }
 }
 
 async fn open_list(config: &ImportConfig) -> anyhow::Result<List> {

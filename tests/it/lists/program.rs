@@ -217,6 +217,10 @@ async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
             &["import", "@list.csv", "--source=a", "--sheet=x"],
             "--sheet",
         ),
+        (
+            &["import", "@list.csv", "--source=a", "--date=2099-01-01"],
+            "--date 2099-01-01",
+        ),
         (&["sources", "withdraw", "nothing"], "athar sources"),
         (
             &["export", "--source=nothing", "--out=@x.csv"],
