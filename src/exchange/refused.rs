@@ -1,5 +1,5 @@
-//! Rows that were refused, written beside the list in the same form with two columns more, to be mended and sent again. As long as nothing is mended
-//! in them they are refused again.
+//! Rows that were refused, written beside the list in the same form with two columns more, to be mended and sent again. Of what is too long or too
+//! much so much is kept that it is refused again as long as it is not mended.
 
 use std::io::{self, Write};
 
