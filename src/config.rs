@@ -69,6 +69,9 @@ pub enum ConfigError {
         "--source is empty or holds a control character: give the list a name, the same for every edition of it"
     )]
     NoSource,
+    /// A list from tomorrow.
+    #[error("--date {0} is still to come: say when the list was published")]
+    DateToCome(chrono::NaiveDate),
     /// A file is never overwritten unasked.
     #[error("{} exists: name another file, or say --force", .0.display())]
     OutExists(PathBuf),
@@ -78,6 +81,9 @@ pub enum ConfigError {
     /// Nowhere to write to.
     #[error("{} cannot be made: there is no such directory", .0.display())]
     NoDirectory(PathBuf),
+    /// A directory where a file should be.
+    #[error("{} is a directory: name a file in it", .0.display())]
+    OutIsDirectory(PathBuf),
     /// A heading of `--map` stands in none of the lists.
     #[error("--map names a heading that is in neither list: {0}")]
     UnknownHeading(String),

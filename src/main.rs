@@ -56,6 +56,11 @@ fn is_for_the_operator(error: &anyhow::Error) -> bool {
         || matches!(error.downcast_ref(), Some(LinkingError::NoId))
         || matches!(
             error.downcast_ref(),
-            Some(ListError::UnknownHeading(_) | ListError::UnknownSheet(_) | ListError::NoFile)
+            Some(
+                ListError::UnknownHeading(_)
+                    | ListError::UnknownSheet(_)
+                    | ListError::NoSheets
+                    | ListError::NoFile
+            )
         )
 }

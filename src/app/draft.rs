@@ -32,11 +32,10 @@ pub fn end_process(code: i32) -> ! {
 /// Where a file is under way; what stands there goes when this does.
 pub struct Draft {
     path: PathBuf,
-    out: PathBuf,
 }
 
 impl Draft {
-    /// Begins the file that will be `out`.
+    /// Begins the file that will be `out`, or stand beside it.
     pub fn begin(out: &Path) -> anyhow::Result<(Self, File)> {
         let mut name = out.file_name().unwrap_or_default().to_owned();
         name.push(format!(".{}.part", std::process::id()));
@@ -49,24 +48,25 @@ impl Draft {
             .open(&path)
             .with_context(|| format!("{} cannot be made", path.display()))?;
         under_way.push(path.clone());
-        let out = out.to_owned();
-        Ok((Self { path, out }, file))
+        Ok((Self { path }, file))
     }
 
-    /// Puts it in its place. A link fails where a file stands; a rename replaces it.
-    pub fn place(self, standing: Standing) -> anyhow::Result<()> {
-        match standing {
-            Standing::Replaced => fs::rename(&self.path, &self.out)?,
-            Standing::Kept => {
-                fs::hard_link(&self.path, &self.out).map_err(|error| match error.kind() {
-                    io::ErrorKind::AlreadyExists => {
-                        anyhow::Error::from(ConfigError::OutExists(self.out.clone()))
-                    }
-                    _ => error.into(),
-                })?;
-            }
+    /// Where it is under way.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts it in its place. A file that is to be kept has the name already when it is taken.
+    pub fn place(self, out: &Path, standing: Standing) -> anyhow::Result<()> {
+        if standing == Standing::Kept {
+            File::create_new(out).map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => {
+                    anyhow::Error::from(ConfigError::OutExists(out.to_owned()))
+                }
+                _ => error.into(),
+            })?;
         }
-        Ok(())
+        Ok(fs::rename(&self.path, out)?)
     }
 }
 

@@ -38,7 +38,7 @@ pub async fn run(config: ExportConfig) -> anyhow::Result<()> {
     };
     let (draft, file) = Draft::begin(&config.out)?;
     let count = write(&office, extent, Sheet::new(file, &config.written, keeper)?).await?;
-    draft.place(config.standing)?;
+    draft.place(&config.out, config.standing)?;
     office.pool.close().await;
     println!("{count} reports written to {}", config.out.display());
     Ok(())

@@ -24,7 +24,7 @@ use crate::{
         read::{self, List, Options},
     },
     jobs,
-    linking::{Entries, Refused, Role, pairs::Pairs, reading::Reading},
+    linking::{Entries, Role, pairs::Pairs, reading::Reading},
     matching::link::Linker,
 };
 
@@ -48,9 +48,9 @@ fn link(config: &MatchConfig) -> anyhow::Result<ExitCode> {
     let mut linker = Linker::default();
     let reading = Reading::new(&linker.lexicon, jobs::now().date_naive());
     let reports = take(reports, Role::Reports, (&config.reports, &reading))?;
-    let records = take(records, Role::Records, (&config.records, &reading))?;
+    let mut records = take(records, Role::Records, (&config.records, &reading))?;
     drop(reading);
-    linker.add(records.profiles);
+    linker.add(std::mem::take(&mut records.profiles));
     let bar = Bar::of_linking(reports.profiles.len() as u64);
     let links = linker.link(&reports.profiles, &|| bar.advance());
     drop(bar);
@@ -66,8 +66,8 @@ fn link(config: &MatchConfig) -> anyhow::Result<ExitCode> {
         linker.records().len(),
         pairs.count()
     );
-    tell(&reports.refused, &config.reports);
-    tell(&records.refused, &config.records);
+    tell(&reports, &config.reports);
+    tell(&records, &config.records);
     let refused = reports.refused.count() + records.refused.count();
     // The process ends: giving back a million records piece by piece would take a second.
     std::mem::forget((linker, reports, links));
@@ -132,20 +132,24 @@ fn write(pairs: &Pairs, config: &MatchConfig) -> anyhow::Result<()> {
             let mut out = BufWriter::new(file);
             pairs.write(&mut out, config.explained)?;
             out.flush()?;
-            draft.place(Standing::Replaced)?;
+            draft.place(path, Standing::Replaced)?;
         }
     }
     Ok(())
 }
 
-/// The refused rows of a list, on stderr.
-fn tell(refused: &Refused, path: &Path) {
-    let path = path.display();
+/// The refused rows of a list, and ids that are no names, on stderr.
+fn tell(entries: &Entries, path: &Path) {
+    let (path, refused) = (path.display(), &entries.refused);
     for fault in refused.first() {
         eprintln!("refused   {path}: {fault}");
     }
     let more = refused.count() - refused.first().len() as u64;
     if more > 0 {
         eprintln!("refused   {path}: {more} more");
+    }
+    let repeats = entries.ids.count_repeats();
+    if repeats > 0 {
+        eprintln!("{path}: {repeats} rows have the id of an earlier row: they are kept beside it");
     }
 }

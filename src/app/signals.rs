@@ -24,7 +24,7 @@ pub fn cancel_on_signal(stop: CancellationToken) -> std::io::Result<()> {
         while heard.elapsed() < ONE_WISH {
             either(&mut terminate, &mut interrupt).await;
         }
-        std::process::exit(INTERRUPTED);
+        draft::end_process(INTERRUPTED);
     });
     Ok(())
 }

@@ -1,17 +1,18 @@
 //! Flags of the command `match`. Checked as all others are.
 
-use std::{
-    num::NonZeroUsize,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::{
     Args,
     builder::{PossibleValuesParser, TypedValueParser},
+    value_parser,
 };
 
 use super::{ConfigError, lists::parse_mapping};
 use crate::{exchange::column::Column, i18n::Lang};
+
+/// More threads than any machine has cores for.
+const MOST_THREADS: i64 = 1_024;
 
 /// What `athar match` is told.
 #[derive(Debug, Args)]
@@ -36,8 +37,8 @@ pub struct MatchFlags {
     #[arg(long, value_name = "LANGUAGE", value_parser = languages(), default_value = "ar")]
     lang: Lang,
     /// How many threads work; by default one for each core
-    #[arg(long, value_name = "NUMBER")]
-    threads: Option<NonZeroUsize>,
+    #[arg(long, value_name = "NUMBER", value_parser = value_parser!(u16).range(1..=MOST_THREADS))]
+    threads: Option<u16>,
     /// What a heading means that is not recognised, in whichever list it stands: 'Prénom=given'; may be said again and again
     #[arg(long, value_name = "HEADING=COLUMN", value_parser = parse_mapping)]
     map: Vec<(String, Column)>,
@@ -79,7 +80,7 @@ impl MatchFlags {
             reports: self.reports,
             records: self.records,
             explained: self.explain.then_some(self.lang),
-            threads: self.threads.map(NonZeroUsize::get),
+            threads: self.threads.map(usize::from),
             map: self.map,
         })
     }
@@ -89,9 +90,12 @@ fn output(path: &Path, lists: [&PathBuf; 2]) -> Result<Output, ConfigError> {
     if path.as_os_str() == "-" {
         return Ok(Output::Standard);
     }
+    if path.is_dir() {
+        return Err(ConfigError::OutIsDirectory(path.to_owned()));
+    }
     let here = Path::new(".");
     let above = path.parent().filter(|above| !above.as_os_str().is_empty());
-    if path.is_dir() || path.file_name().is_none() || !above.unwrap_or(here).is_dir() {
+    if path.file_name().is_none() || !above.unwrap_or(here).is_dir() {
         return Err(ConfigError::NoDirectory(path.to_owned()));
     }
     let found = path.canonicalize().ok();

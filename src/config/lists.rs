@@ -80,7 +80,7 @@ pub struct ImportFlags {
     /// The sheet of a workbook; by default the first with headings
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
-    /// How a CSV file is written; by default found out
+    /// How a CSV file is written, unless a byte order mark at its beginning tells; by default found out
     #[arg(long, value_name = "ENCODING", value_enum)]
     encoding: Option<EncodingWord>,
     /// Read and judge all rows, store nothing; needs no database

@@ -32,12 +32,18 @@ pub enum ListError {
     /// Headings and nothing below them.
     #[error("there are headings and no rows")]
     NoRows,
+    /// PFIF about nobody.
+    #[error("no person is in it")]
+    NoPersons,
     /// A heading of `--map` stands nowhere.
     #[error("--map names a heading that is not in the file: {0}")]
     UnknownHeading(String),
     /// A sheet that the workbook does not have, and those it has.
     #[error("the workbook has no sheet of that name; it has: {0}")]
     UnknownSheet(String),
+    /// A sheet of what is no workbook.
+    #[error("--sheet names a sheet of a workbook, and this is none: leave it out")]
+    NoSheets,
     /// More than a list may hold.
     #[error("{0}: too much for a list; split it, or save it as CSV")]
     TooLarge(&'static str),
@@ -79,6 +85,11 @@ pub enum Reason {
     /// More cells than headings may have.
     #[error("it has more than {MOST_COLUMNS} cells")]
     TooManyCells,
+    /// More cells than the headings name.
+    #[error(
+        "it has more cells than headings: a cell that holds what parts cells stands between quotation marks"
+    )]
+    MoreCells,
     /// A cell too long.
     #[error("a cell has more than {MOST_CELL_CHARS} characters")]
     LongCell,
@@ -97,6 +108,13 @@ pub enum Reason {
     /// NUL.
     #[error("it holds a NUL byte")]
     Nul,
+}
+
+impl Reason {
+    /// Whether whoever has the row can mend it.
+    pub fn can_be_mended(self) -> bool {
+        self != Self::Expired
+    }
 }
 
 /// A cell that was left out while the row was kept.

@@ -65,8 +65,13 @@ impl Row {
 
     /// The cell of a column, blanks around it and the apostrophe of a defused one removed; empty when there is none.
     pub fn get(&self, column: Column) -> &str {
+        armed(self.raw(column).trim())
+    }
+
+    /// The cell of a column as it stands in the file.
+    pub fn raw(&self, column: Column) -> &str {
         let at = self.layout.find(column);
-        armed(at.map_or("", |at| self.cell(at)).trim())
+        at.map_or("", |at| self.cell(at))
     }
 
     /// Whether the list has the column at all.

@@ -1,5 +1,5 @@
 //! The pairs that were found, as a table: one row for each candidate of each report, best first, with their reasons in words where they are
-//! asked for. Commas, UTF-8 without a mark at its beginning: it is read by programs.
+//! asked for. Commas, UTF-8 without a mark at its beginning, ids as they stand in the lists: it is read by programs, which know them so.
 
 use std::io::{self, Write};
 
@@ -63,7 +63,6 @@ impl Pairs<'_> {
             write_cell(&mut out, ',', self.reports.1.get(report))?;
             out.push(b',');
             write_cell(&mut out, ',', self.records.1.get(record))?;
-            // A number is nothing that a spreadsheet would run, also not one below zero.
             write!(out, ",{:.6}", candidate.score)?;
             if let Some(wording) = wording {
                 self.explain(&mut out, (report, candidate), wording)?;

@@ -10,6 +10,7 @@ use std::{
 
 use chrono::NaiveDate;
 use rayon::iter::{ParallelBridge, ParallelIterator};
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::{
     LinkingError, Refused,
@@ -71,7 +72,7 @@ pub struct Entries {
     pub refused: Refused,
 }
 
-/// The ids of a list, in its order.
+/// The ids of a list as they stand in it, in its order.
 #[derive(Debug, Default)]
 pub struct Ids {
     text: String,
@@ -85,6 +86,14 @@ impl Ids {
         let start = at.checked_sub(1).and_then(end).unwrap_or_default();
         let end = end(at).unwrap_or(start);
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// How many rows have the id of an earlier row.
+    pub fn count_repeats(&self) -> usize {
+        let mut known = FxHashSet::with_capacity_and_hasher(self.ends.len(), FxBuildHasher);
+        (0..self.ends.len())
+            .filter(|at| !known.insert(self.get(*at)))
+            .count()
     }
 
     fn push(&mut self, id: &str) {
@@ -248,8 +257,8 @@ impl Office<'_> {
         };
         for row in &batch.rows[..batch.filled] {
             match self.understand(row, converter) {
-                Ok((id, profile)) => {
-                    entries.ids.push(&id);
+                Ok(profile) => {
+                    entries.ids.push(row.raw(Column::Id));
                     entries.profiles.push(profile);
                 }
                 Err(fault) => entries.refused.push(fault),
@@ -258,11 +267,7 @@ impl Office<'_> {
         entries
     }
 
-    fn understand(
-        &self,
-        row: &Row,
-        converter: &mut Converter,
-    ) -> Result<(String, Profile), RowFault> {
+    fn understand(&self, row: &Row, converter: &mut Converter) -> Result<Profile, RowFault> {
         let record = converter.convert(row)?;
         let is_named = !record.id.is_empty();
         let fault = self.role.fault(record.report.kind);
@@ -271,7 +276,7 @@ impl Office<'_> {
                 row: record.row,
                 reason,
             }),
-            None => Ok((record.id, Profile::of(&record.report, self.reading.lexicon))),
+            None => Ok(Profile::of(&record.report, self.reading.lexicon)),
         }
     }
 }

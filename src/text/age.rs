@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    baby,
     clean::clean,
     dates::{LARGEST_BARE_AGE, says_born},
     tokens::{Token, lex, without_prefixes},
@@ -119,7 +120,7 @@ pub fn parse_age(words: &str) -> Option<AgeReading> {
 
 /// See [`parse_age`].
 pub(super) fn read(tokens: &[Token]) -> Option<Found> {
-    if let Some(reading) = read_decade(tokens).or_else(|| read_months(tokens)) {
+    if let Some(reading) = read_decade(tokens).or_else(|| baby::read(tokens)) {
         return Some(Found {
             reading,
             marked: true,
@@ -272,33 +273,6 @@ fn says_now(tokens: &[Token], at: usize) -> bool {
     let then_before = has(&tokens[..at], &THEN);
     let now_before = has(&tokens[..at], &NOW);
     now_before || (!then_before && !has(tokens, &["then", "وقتها"]) && has(&tokens[at..], &NOW))
-}
-
-/// A baby's age in months, weeks or days: no year old.
-fn read_months(tokens: &[Token]) -> Option<AgeReading> {
-    let is_small = |token: &Token| {
-        token.word().is_some_and(|word| {
-            without_prefixes(word).any(|word| {
-                matches!(
-                    word,
-                    "month" | "months" | "شهر" | "اشهر" | "شهور" | "شهرين" | "weeks" | "اسابيع"
-                )
-            })
-        })
-    };
-    let is_age = tokens.iter().filter_map(Token::word).any(|word| {
-        matches!(
-            word,
-            "old" | "عمره" | "عمرها" | "عمرو" | "عمرا" | "بعمر" | "age" | "aged"
-        )
-    });
-    let number = tokens.iter().find_map(Token::number).unwrap_or(2);
-    (is_age && tokens.iter().any(is_small) && number < 24).then_some(AgeReading {
-        years: u8::from(number >= 12),
-        years_to: u8::from(number >= 12),
-        about: false,
-        now: false,
-    })
 }
 
 /// "in his thirties", "بالتلاتينات" (bil-tlatinat), "30s": ten years; narrower with early, mid or late.

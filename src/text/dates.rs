@@ -27,6 +27,7 @@ use super::{
 use crate::domain::dates::{PartialDate, Precision};
 
 pub(super) use birth::{LARGEST_BARE_AGE, says_born};
+pub(super) use relative::{Unit, unit_of};
 
 /// Longest words about a date that are read and kept, in characters.
 const MAX_CHARS: usize = 300;
@@ -129,18 +130,28 @@ fn find_span(tokens: &[Token], today: NaiveDate, years: Years) -> Option<Span> {
         .or_else(|| relative::read(tokens, &matches, today))
 }
 
-/// Digits alone are a date unless a named month, season or feast stands beside them ("winter 2012-2013", "12 شهر 3 2013").
+/// Digits alone are a date unless a named month, season or feast stands beside them ("winter 2012-2013", "12 شهر 3 2013", "May 12, 2013").
 fn numeric_if_alone(text: &worded::Text) -> Numeric {
-    let named = text.matches.iter().any(|found| {
-        matches!(
-            found.meaning,
-            Meaning::Month { weak: false, .. } | Meaning::Season(_) | Meaning::Hijri(_)
-        )
+    let named = text.matches.iter().any(|found| match found.meaning {
+        Meaning::Month { weak: true, .. } => worded::stands_by_a_number(text.tokens, found),
+        Meaning::Month { .. } | Meaning::Season(_) | Meaning::Hijri(_) => true,
+        _ => false,
     });
     match numeric::read(text.tokens, text.years) {
         Numeric::Date(span) if named && span.precision != Precision::Day => Numeric::None,
         numeric => numeric,
     }
+}
+
+/// Whether a month is named whose number may be its day: "15 آذار" (Adhar) and "15 Ramadan" are no years.
+fn names_month(tokens: &[Token]) -> bool {
+    list_matches(tokens)
+        .iter()
+        .any(|found| match found.meaning {
+            Meaning::Month { weak: true, .. } => worded::stands_by_a_number(tokens, found),
+            Meaning::Month { .. } | Meaning::Hijri(_) | Meaning::Part(..) => true,
+            _ => false,
+        })
 }
 
 /// Widens what was told with "about", refuses what cannot be, adds the words.

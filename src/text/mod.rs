@@ -2,6 +2,7 @@
 //! words that call for a person or must not pass unseen. Imports only `domain`.
 
 pub mod age;
+pub mod baby;
 mod clauses;
 pub mod clean;
 pub mod dates;

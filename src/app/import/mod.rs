@@ -1,6 +1,7 @@
 //! `athar import`: a thread reads the list ([`reading`]), here its rows are stored as they come; then the records meet the open reports, and
 //! all that happened is told ([`telling`]).
 
+mod beside;
 mod reading;
 mod telling;
 
@@ -14,12 +15,13 @@ use tokio::{
 use tokio_util::sync::CancellationToken;
 
 use self::{
-    reading::{Batch, Beside, Read, ReadError},
+    beside::Beside,
+    reading::{Batch, Read, ReadError},
     telling::Outcome,
 };
 use crate::{
     app::bars::Bar,
-    config::lists::ImportConfig,
+    config::{ConfigError, lists::ImportConfig},
     domain::source::{SourceKind, Tidings},
     exchange::{
         convert::Settings,
@@ -50,6 +52,7 @@ pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
     super::start_log("warn");
     let stop = CancellationToken::new();
     super::signals::cancel_on_signal(stop.clone())?;
+    check_date(&config)?;
     let list = open_list(&config).await?;
     let mut outcome = Outcome::of(&config, &list);
     match &config.access {
@@ -67,6 +70,15 @@ pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::from(SOME_REFUSED),
     })
+}
+
+/// Whoever checks flags has no clock.
+fn check_date(config: &ImportConfig) -> Result<(), ConfigError> {
+    let today = jobs::now().date_naive();
+    match config.said.published_on.filter(|day| *day > today) {
+        Some(day) => Err(ConfigError::DateToCome(day)),
+        None => Ok(()),
+    }
 }
 
 async fn open_list(config: &ImportConfig) -> anyhow::Result<List> {

@@ -1,23 +1,17 @@
 //! Reading a list on a thread of its own: rows understood go in batches to whoever stores them, refused ones beside the file. What was
 //! found is told at the end.
 
-use std::{
-    collections::BTreeMap,
-    fs::{File, OpenOptions},
-    io::{self, BufWriter},
-    os::unix::fs::OpenOptionsExt,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, path::PathBuf};
 
 use tokio::sync::mpsc::Sender;
 
+use super::beside::Beside;
 use crate::{
     exchange::{
         column::Column,
         convert::{Converter, Settings},
         fault::{Doubt, ListError, RowFault},
         read::{List, Progress, Step},
-        refused::Refused,
         row::Row,
     },
     jobs::lists::import::Line,
@@ -44,6 +38,10 @@ pub struct Read {
     pub refused: u64,
     /// The first of them, up to [`FIRST_FAULTS`].
     pub faults: Vec<RowFault>,
+    /// Those of them in which nothing can be mended.
+    pub lost: u64,
+    /// Where the others were written.
+    pub beside: Option<PathBuf>,
     /// Cells that were left out.
     pub doubts: BTreeMap<(Column, String), u64>,
 }
@@ -58,66 +56,8 @@ pub enum ReadError {
     #[error("{0}")]
     List(#[from] ListError),
     /// The file of refused rows.
-    #[error("{} cannot be written: {error}", .path.display())]
-    Refused {
-        /// Which file.
-        path: PathBuf,
-        /// What the system said.
-        error: io::Error,
-    },
-}
-
-/// Where refused rows go.
-pub struct Beside {
-    path: PathBuf,
-    /// Made with the first of them.
-    file: Option<Refused<BufWriter<File>>>,
-    /// They are written at all.
-    is_kept: bool,
-}
-
-impl Beside {
-    /// Beside the list.
-    pub fn of(list: &Path, is_kept: bool) -> Self {
-        Self {
-            path: path_beside(list),
-            file: None,
-            is_kept,
-        }
-    }
-
-    fn push(&mut self, list: &List, row: &Row, fault: &RowFault) -> io::Result<()> {
-        if !self.is_kept {
-            return Ok(());
-        }
-        let file = match &mut self.file {
-            Some(file) => file,
-            none => {
-                let _ = std::fs::remove_file(&self.path);
-                let file = OpenOptions::new()
-                    .write(true)
-                    .create_new(true)
-                    .mode(0o600)
-                    .open(&self.path)?;
-                none.insert(Refused::new(BufWriter::new(file), list)?)
-            }
-        };
-        file.push(row, fault)
-    }
-
-    fn finish(self) -> io::Result<()> {
-        match self.file {
-            Some(file) => file.finish().map(drop),
-            None => Ok(()),
-        }
-    }
-}
-
-/// `list.csv.refused.csv`.
-pub fn path_beside(list: &Path) -> PathBuf {
-    let mut name = list.file_name().unwrap_or_default().to_owned();
-    name.push(".refused.csv");
-    list.with_file_name(name)
+    #[error("refused rows cannot be written: {0:#}")]
+    Beside(anyhow::Error),
 }
 
 /// Reads to the end, or until nobody takes the rows any more.
@@ -152,7 +92,7 @@ pub fn read(
         if let Some(fault) = fault {
             beside
                 .push(&list, &row, &fault)
-                .map_err(|error| cannot_write(&beside, error))?;
+                .map_err(ReadError::Beside)?;
             read.refuse(fault);
         }
         if lines.len() == TOGETHER {
@@ -168,23 +108,14 @@ pub fn read(
     let progress = list.progress();
     // Nobody takes them where the import has ended early, which is told there.
     let _ = out.blocking_send(Batch { lines, progress });
-    let path = beside.path.clone();
-    beside
-        .finish()
-        .map_err(|error| ReadError::Refused { path, error })?;
+    read.beside = beside.finish().map_err(ReadError::Beside)?;
     Ok(read)
-}
-
-fn cannot_write(beside: &Beside, error: io::Error) -> ReadError {
-    ReadError::Refused {
-        path: beside.path.clone(),
-        error,
-    }
 }
 
 impl Read {
     fn refuse(&mut self, fault: RowFault) {
         self.refused += 1;
+        self.lost += u64::from(!fault.reason.can_be_mended());
         if self.faults.len() < FIRST_FAULTS {
             self.faults.push(fault);
         }

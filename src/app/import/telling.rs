@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
 };
 
-use super::reading::{FIRST_FAULTS, Read, path_beside};
+use super::reading::{FIRST_FAULTS, Read};
 use crate::{
     config::lists::ImportConfig,
     exchange::read::{Encoding, Form, Heading, List},
@@ -128,11 +128,21 @@ impl Outcome {
                 "refused   {more} more (the first {FIRST_FAULTS} are shown)"
             )?;
         }
-        if self.read.refused > 0 && self.tally.is_some() {
-            let beside = path_beside(&self.file);
+        if self.read.lost > 0 {
+            let lost = self.read.lost;
             writeln!(
                 out,
-                "          they are in {}: mend them there and import that file",
+                "          {lost} of them have expired: nothing can be mended in them"
+            )?;
+        }
+        if let Some(beside) = &self.read.beside {
+            let which = match self.read.lost {
+                0 => "they",
+                _ => "the others",
+            };
+            writeln!(
+                out,
+                "          {which} are in {}: mend them there and import that file",
                 beside.display()
             )?;
         }

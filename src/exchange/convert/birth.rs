@@ -17,7 +17,7 @@ use crate::{
         fault::{Doubt, Warning},
         row::Row,
     },
-    text::{dates::parse_birth, digits::fold_digits},
+    text::{age::parse_age, baby::counts_below_a_year, dates::parse_birth, digits::fold_digits},
 };
 
 /// The oldest that somebody may be.
@@ -70,7 +70,7 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
         return Ok(None);
     }
     let no_number = |column| (column, Doubt::NoNumber);
-    let (young, old) = numbers(cell)
+    let (young, old) = ages(cell)
         .filter(|(_, old)| *old <= OLDEST)
         .ok_or_else(|| no_number(Column::Age))?;
     let year_cell = told(row.get(Column::AgeInYear));
@@ -94,11 +94,27 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
     }))
 }
 
-/// "34", "34.0", "30-35", "٣٤ سنة" (34 sana): the first number and the last, at most two.
+/// The youngest and the oldest age that a cell leaves: numbers of years, or months and weeks ("6 months", "شهرين", shahrayn).
+fn ages(cell: &str) -> Option<(i32, i32)> {
+    if cell.contains(char::is_alphabetic) && counts_below_a_year(cell) {
+        let age = parse_age(cell)?;
+        return Some((age.years.into(), age.years_to.into()));
+    }
+    numbers(cell)
+}
+
+/// "34", "34.5", "30-35", "٣٤ سنة" (34 sana): the first number and the last, at most two. None below zero is one.
 fn numbers(cell: &str) -> Option<(i32, i32)> {
     let folded = fold_digits(cell);
-    let mut numbers = folded
-        .trim_end_matches(".0")
+    if folded.starts_with(['-', '−', '–', '—', '‐', '‑']) {
+        return None;
+    }
+    let is_fraction = |rest: &str| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit());
+    let whole = match folded.split_once('.') {
+        Some((whole, rest)) if is_fraction(rest) => whole,
+        _ => &folded,
+    };
+    let mut numbers = whole
         .split(|c: char| !c.is_ascii_digit())
         .filter(|digits| !digits.is_empty())
         .map(|digits| digits.parse::<i32>().ok());

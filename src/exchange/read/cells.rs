@@ -7,7 +7,7 @@ use crate::exchange::limits::MOST_CELL_CHARS;
 /// Days since 1900 that are rather a year: typed into a cell that was formatted as a date, 1985 shows as a day of 1905.
 const YEARS: std::ops::RangeInclusive<f64> = 1_900.0..=2_100.0;
 
-/// The cell's text added to `text`. False when it is too long; then a part of it is there.
+/// The cell's text added to `text`. False when it is too long; then so much of it is there that it still is.
 pub fn push(text: &mut String, cell: &DataRef<'_>) -> bool {
     match cell {
         DataRef::String(words) => push_words(text, words),
@@ -26,7 +26,7 @@ pub fn push(text: &mut String, cell: &DataRef<'_>) -> bool {
 fn push_words(text: &mut String, words: &str) -> bool {
     let is_long = words.len() > MOST_CELL_CHARS && words.chars().count() > MOST_CELL_CHARS;
     if is_long {
-        text.extend(words.chars().take(MOST_CELL_CHARS));
+        text.extend(words.chars().take(MOST_CELL_CHARS + 1));
     } else {
         text.push_str(words);
     }

@@ -1,12 +1,13 @@
-//! Rows of delimited text. Holds one window of the file; a row that is too long, and a quote that is never closed, are given up before they are
-//! held, and reading goes on with the next line.
+//! Rows of delimited text. Holds one window of the file. A row that is too long is passed over to its end, before it is held. A quote that is closed
+//! nowhere costs its line alone; whether it is closed is looked up as far as need be before anything is passed over.
 
 use std::io;
 
 use super::{
     Step,
     feed::Feed,
-    scan::{Cells, Delimiter, Scan, scan},
+    passed::Cells,
+    scan::{Close, Delimiter, Scan, find_close, scan},
 };
 use crate::exchange::{
     fault::{Reason, RowFault},
@@ -20,6 +21,8 @@ pub struct Delimited {
     delimiter: Delimiter,
     cells: Cells,
     number: u64,
+    /// Cells that a row may have.
+    width: usize,
     /// Inside a line that was given up.
     skipping: bool,
 }
@@ -32,6 +35,7 @@ impl Delimited {
             delimiter,
             cells: Cells::default(),
             number: 0,
+            width: MOST_COLUMNS,
             skipping: false,
         }
     }
@@ -46,14 +50,21 @@ impl Delimited {
         self.feed.held() + self.cells.text.capacity() + self.cells.ends.capacity() * 4
     }
 
+    /// How many cells a row may have: as many as the headings.
+    pub const fn expect_cells(&mut self, count: usize) {
+        self.width = count;
+    }
+
     /// The next row, empty ones too.
     pub fn next(&mut self, row: &mut Row) -> io::Result<Step> {
         row.begin(self.number);
+        self.cells.begin();
         if self.skipping {
             self.skip_line()?;
         }
+        let mut passed = None;
         loop {
-            if self.feed.window().is_empty() && self.feed.at_end() {
+            if self.feed.window().is_empty() && self.feed.at_end() && passed.is_none() {
                 return Ok(Step::End);
             }
             let found = scan(
@@ -64,47 +75,64 @@ impl Delimited {
             );
             match found {
                 Scan::Row(len) => {
-                    self.number += 1;
                     self.feed.consume(len);
-                    return Ok(self.hand_over(row));
+                    return Ok(self.hand_over(row, passed));
                 }
+                Scan::Open(quote) => return Ok(self.give_up(quote, row)),
                 Scan::More(quote) => {
-                    if (self.feed.at_end() || !self.feed.fill()?)
-                        && let Some(step) = self.give_up(quote, row)
-                    {
-                        return Ok(step);
+                    if !self.feed.at_end() && self.feed.fill()? {
+                        continue;
+                    }
+                    match quote {
+                        Some(quote) if self.is_closed(quote)? => {
+                            passed.get_or_insert(Reason::LongCell);
+                            self.pass_cell(quote)?;
+                        }
+                        Some(quote) => return Ok(self.give_up(quote, row)),
+                        None => {
+                            passed.get_or_insert(Reason::LongRow);
+                            self.pass_window();
+                        }
                     }
                 }
             }
         }
     }
 
-    /// Puts the cells into the row, or says why not.
-    fn hand_over(&mut self, row: &mut Row) -> Step {
-        let reason = self.find_fault();
+    /// Puts the cells into the row, or says why not; `passed` is why a part of them was passed over.
+    fn hand_over(&mut self, row: &mut Row, passed: Option<Reason>) -> Step {
+        self.number += 1;
+        if passed.is_some() {
+            self.cells.cut();
+        }
+        let reason = passed.or_else(|| self.find_fault());
         if !row.take(self.number, &mut self.cells.text, &mut self.cells.ends) {
-            return self.refused(Reason::NoText);
+            return self.refused(passed.unwrap_or(Reason::NoText));
         }
         reason.map_or(Step::Row, |reason| self.refused(reason))
     }
 
     fn find_fault(&mut self) -> Option<Reason> {
-        let Cells { text, ends } = &mut self.cells;
+        let Cells { text, ends, .. } = &mut self.cells;
         if text.len() > MOST_ROW_BYTES {
             return Some(Reason::LongRow);
         }
-        if let Some(last) = ends.get(MOST_COLUMNS - 1).copied()
-            && ends.len() > MOST_COLUMNS
-        {
-            let beyond = text.get(last as usize..).unwrap_or_default();
-            if !beyond.trim_ascii().is_empty() {
-                return Some(Reason::TooManyCells);
-            }
-            text.truncate(last as usize);
-            ends.truncate(MOST_COLUMNS);
-        }
         if text.len() > MOST_CELL_CHARS && has_long_cell(text, ends) {
             return Some(Reason::LongCell);
+        }
+        if let Some(last) = ends.get(self.width - 1)
+            && ends.len() > self.width
+        {
+            let beyond = text.get(*last as usize..).unwrap_or_default();
+            if !beyond.trim_ascii().is_empty() {
+                return Some(if self.width < MOST_COLUMNS {
+                    Reason::MoreCells
+                } else {
+                    Reason::TooManyCells
+                });
+            }
+            text.truncate(*last as usize);
+            ends.truncate(self.width);
         }
         text.contains(&0).then_some(Reason::Nul)
     }
@@ -116,24 +144,74 @@ impl Delimited {
         })
     }
 
-    /// A row that does not end inside the largest window, or whose quote is not closed before the file ends: passed over up to the end of the
-    /// line on which it began.
-    fn give_up(&mut self, quote: Option<usize>, row: &mut Row) -> Option<Step> {
-        let window = self.feed.window();
-        if quote.is_none() && self.feed.at_end() {
-            return None;
+    /// Whether a quote that the largest window does not close is closed at all. The next that is not doubled must end a cell.
+    fn is_closed(&mut self, quote: usize) -> io::Result<bool> {
+        let (delimiter, inside) = (self.delimiter, quote + 1);
+        if self.feed.at_end() {
+            return Ok(false);
         }
+        let from = match find_close(&self.feed.window()[inside..], false, delimiter) {
+            Close::Cell(_) => return Ok(true),
+            Close::Text(_) => return Ok(false),
+            Close::Beyond(len) => inside + len,
+        };
+        self.feed.look_ahead(from, |ahead| {
+            loop {
+                match find_close(ahead.window(), ahead.at_end(), delimiter) {
+                    Close::Cell(_) => return Ok(true),
+                    Close::Text(_) => return Ok(false),
+                    Close::Beyond(_) if ahead.at_end() => return Ok(false),
+                    Close::Beyond(len) => ahead.consume(len),
+                }
+                ahead.fill()?;
+            }
+        })
+    }
+
+    /// Passes over a cell that is too long, to behind its closing quote.
+    fn pass_cell(&mut self, quote: usize) -> io::Result<()> {
+        let inside = quote + 1;
+        self.cells.take_quoted(&self.feed.window()[inside..]);
+        self.cells.keep();
+        self.feed.consume(inside);
+        loop {
+            match find_close(self.feed.window(), self.feed.at_end(), self.delimiter) {
+                Close::Cell(len) | Close::Text(len) => {
+                    self.feed.consume(len);
+                    return Ok(());
+                }
+                Close::Beyond(_) if self.feed.at_end() => return Ok(()),
+                Close::Beyond(len) => self.feed.consume(len),
+            }
+            self.feed.fill()?;
+        }
+    }
+
+    /// Passes over a whole window of a row that is too long. A line feed may still belong to the return at its end.
+    fn pass_window(&mut self) {
+        self.cells.keep();
+        let window = self.feed.window();
+        let len = window.len() - usize::from(window.ends_with(b"\r"));
+        self.feed.consume(len);
+    }
+
+    /// A row with a quote that nothing closes ends with the line on which that began, and is kept as if the quote were a letter.
+    fn give_up(&mut self, quote: usize, row: &mut Row) -> Step {
+        let window = self.feed.window();
+        let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+        let end = window[quote..].iter().position(is_end);
+        let line = &window[quote..end.map_or(window.len(), |end| quote + end)];
+        self.cells.take_line(line, self.delimiter);
+        self.cells.cut();
         self.number += 1;
-        row.begin(self.number);
-        let from = quote.unwrap_or(window.len());
-        let line = window[from..].iter().position(|byte| *byte == b'\n');
-        let used = line.map_or(window.len(), |end| from + end + 1);
-        self.skipping = line.is_none();
+        row.take(self.number, &mut self.cells.text, &mut self.cells.ends);
+        self.skipping = end.is_none();
+        let used = end.map_or(window.len(), |end| {
+            let is_pair = window[quote + end..].starts_with(b"\r\n");
+            quote + end + 1 + usize::from(is_pair)
+        });
         self.feed.consume(used);
-        Some(self.refused(match quote {
-            Some(_) => Reason::OpenQuote,
-            None => Reason::LongRow,
-        }))
+        self.refused(Reason::OpenQuote)
     }
 
     /// Passes over what is left of a line, window by window.

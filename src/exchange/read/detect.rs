@@ -39,6 +39,9 @@ const MAGIC: [(&[u8], &str); 12] = [
     (b"\x7fELF", "a program"),
 ];
 
+/// The high byte of Arabic letters in UTF-16.
+const ARABIC: u8 = 0x06;
+
 /// Characters beyond ASCII after which the encoding is clear.
 const ENOUGH: usize = 2_000;
 
@@ -70,30 +73,36 @@ pub fn kind(head: &[u8]) -> Kind {
     Kind::Text
 }
 
-/// The encoding that a byte order mark or the NULs of UTF-16 tell.
+/// The encoding that a byte order mark tells.
 pub fn marked(head: &[u8]) -> Option<Encoding> {
     match head {
-        [0xef, 0xbb, 0xbf, ..] => return Some(Encoding::Utf8),
-        [0xff, 0xfe, ..] => return Some(Encoding::Utf16Le),
-        [0xfe, 0xff, ..] => return Some(Encoding::Utf16Be),
-        _ => {}
+        [0xef, 0xbb, 0xbf, ..] => Some(Encoding::Utf8),
+        [0xff, 0xfe, ..] => Some(Encoding::Utf16Le),
+        [0xfe, 0xff, ..] => Some(Encoding::Utf16Be),
+        _ => None,
     }
-    let nuls = |parity: usize| {
-        let bytes = head.iter().take(1_024).enumerate();
-        bytes
-            .filter(|(at, byte)| at % 2 == parity && **byte == 0)
-            .count()
+}
+
+/// UTF-16 without a mark. Its ASCII has NULs at every second byte and nowhere else, and there what is Arabic has the number of its block: two NULs
+/// that have strayed into other text do not make it UTF-16.
+fn of_nuls(head: &[u8]) -> Option<Encoding> {
+    let head = &head[..head.len().min(1_024)];
+    let high = |first: usize| {
+        let bytes = head.iter().skip(first).step_by(2);
+        let nuls = bytes.clone().filter(|byte| **byte == 0).count();
+        let known = bytes.clone().filter(|byte| matches!(**byte, 0 | ARABIC));
+        (nuls, 4 * known.count() >= 3 * bytes.len())
     };
-    match (nuls(0), nuls(1)) {
-        (0, second) if second >= 2 => Some(Encoding::Utf16Le),
-        (first, 0) if first >= 2 => Some(Encoding::Utf16Be),
+    match (high(0), high(1)) {
+        ((0, _), (2.., true)) => Some(Encoding::Utf16Le),
+        ((2.., true), (0, _)) => Some(Encoding::Utf16Be),
         _ => None,
     }
 }
 
 /// Text that is UTF-8, with few faults or none, is UTF-8; else it is Windows-1256, in which every byte is a letter.
 pub fn of_text(head: &[u8], rest: Option<File>) -> io::Result<Encoding> {
-    if let Some(encoding) = marked(head) {
+    if let Some(encoding) = marked(head).or_else(|| of_nuls(head)) {
         return Ok(encoding);
     }
     let mut count = Count::default();

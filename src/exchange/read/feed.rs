@@ -1,6 +1,6 @@
 //! Bytes of a file as UTF-8 in a window that moves along: read when asked, decoded, never more than a row's worth held.
 
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
 use encoding_rs::{Decoder, UTF_16BE, UTF_16LE, WINDOWS_1256};
 
@@ -16,9 +16,15 @@ const MOST_BYTES: usize = MOST_ROW_BYTES + (64 << 10);
 /// Undecoded bytes that are read at once.
 const RAW_BYTES: usize = 64 << 10;
 
+/// Bytes that can be read again.
+pub trait Input: Read + Seek + Send {}
+
+impl<T: Read + Seek + Send> Input for T {}
+
 /// A moving window of UTF-8 (not yet checked to be so where the file says that it is).
 pub struct Feed {
-    input: Box<dyn Read + Send>,
+    input: Box<dyn Input>,
+    encoding: Encoding,
     decoder: Option<Decoding>,
     buffer: Vec<u8>,
     start: usize,
@@ -38,8 +44,8 @@ struct Decoding {
 
 impl Feed {
     /// A window before the first byte.
-    pub fn new(input: Box<dyn Read + Send>, encoding: Encoding) -> Self {
-        let encoding = match encoding {
+    pub fn new(input: Box<dyn Input>, encoding: Encoding) -> Self {
+        let decoder = match encoding {
             Encoding::Utf8 => None,
             Encoding::Utf16Le => Some(UTF_16LE),
             Encoding::Utf16Be => Some(UTF_16BE),
@@ -47,7 +53,8 @@ impl Feed {
         };
         Self {
             input,
-            decoder: encoding.map(|encoding| Decoding {
+            encoding,
+            decoder: decoder.map(|encoding| Decoding {
                 decoder: encoding.new_decoder_with_bom_removal(),
                 raw: vec![0; RAW_BYTES].into_boxed_slice(),
                 from: 0,
@@ -117,6 +124,29 @@ impl Feed {
             self.at_end = read == 0;
         }
         Ok(true)
+    }
+
+    /// Looks at what comes from byte `from` of the window on, however far; the window stays where it is.
+    pub fn look_ahead<T>(
+        &mut self,
+        from: usize,
+        look: impl FnOnce(&mut Self) -> io::Result<T>,
+    ) -> io::Result<T> {
+        let decoding = self.decoder.as_ref();
+        let undecoded = decoding.map_or(0, |decoding| decoding.to - decoding.from);
+        let here = self.input.stream_position()?;
+        let input = std::mem::replace(&mut self.input, Box::new(io::empty()));
+        let mut ahead = Self::new(input, self.encoding);
+        let rest = self.window().get(from..).unwrap_or_default();
+        ahead.buffer[..rest.len()].copy_from_slice(rest);
+        ahead.end = rest.len();
+        let found = ahead
+            .input
+            .seek(SeekFrom::Start(here.saturating_sub(undecoded as u64)))
+            .and_then(|_| look(&mut ahead));
+        self.input = ahead.input;
+        self.input.seek(SeekFrom::Start(here))?;
+        found
     }
 
     /// Takes a byte order mark off the front of UTF-8 that has just begun.

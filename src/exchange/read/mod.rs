@@ -6,6 +6,7 @@ mod cells;
 mod delimited;
 mod detect;
 mod feed;
+mod passed;
 mod pfif;
 mod scan;
 mod sheet;
@@ -21,6 +22,7 @@ use std::{
 };
 
 use self::detect::Kind;
+pub use self::feed::Input;
 use super::{
     column::Column,
     fault::{ListError, RowFault},
@@ -35,7 +37,8 @@ pub struct Options {
     pub map: Vec<(String, Column)>,
     /// Which sheet of a workbook; by default the first that has headings.
     pub sheet: Option<String>,
-    /// Encoding of delimited text; by default found out.
+    /// Encoding of delimited text; by default found out. A byte order mark goes before it: refused rows are in UTF-8, and begin with one, whatever
+    /// the list was in.
     pub encoding: Option<Encoding>,
     /// Today: records of PFIF that expired before are refused.
     pub today: Option<chrono::NaiveDate>,
@@ -130,8 +133,8 @@ pub struct List {
     speaks_of_deaths: bool,
     source: Source,
     total: u64,
-    /// A row or a refused row has come.
-    has_rows: bool,
+    /// The first row, which opening reads to see that there is one.
+    first: Option<(Row, Step)>,
     ended: bool,
 }
 
@@ -142,7 +145,7 @@ enum Source {
     Pfif(Box<pfif::Pfif>),
 }
 
-/// Opens a list and reads up to its headings.
+/// Opens a list and reads up to its first row.
 pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     let mut file = File::open(path)?;
     let metadata = file.metadata()?;
@@ -158,8 +161,9 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     let mut list = match detect::kind(&head) {
         Kind::Foreign(name) => return Err(ListError::Foreign(name)),
         Kind::Zip => workbook::open(path, options)?,
+        _ if options.sheet.is_some() => return Err(ListError::NoSheets),
         kind @ (Kind::Xml | Kind::Text) => {
-            let encoding = match options.encoding {
+            let encoding = match detect::marked(&head).or(options.encoding) {
                 Some(encoding) => encoding,
                 None => detect::of_text(&head, Some(File::open(path)?))?,
             };
@@ -175,12 +179,15 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
     }
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     list.speaks_of_deaths |= headings::speaks_of_deaths(&name);
+    list.begin()?;
     Ok(list)
 }
 
-/// Reads delimited text from a stream, for instance standard input. Its encoding is what `options` say, else what its first bytes look like.
-pub fn open_stream(input: Box<dyn Read + Send>, options: &Options) -> Result<List, ListError> {
-    text::open_stream(input, options)
+/// Reads delimited text from what is no file. Its encoding is what `options` say, else what its first bytes look like.
+pub fn open_stream(input: Box<dyn Input>, options: &Options) -> Result<List, ListError> {
+    let mut list = text::open_stream(input, options)?;
+    list.begin()?;
+    Ok(list)
 }
 
 impl List {
@@ -224,6 +231,10 @@ impl List {
     /// Reads the next row into `row`, whose memory is used again. Empty rows and headings that are said again are passed over. After `End` or
     /// `Err` there is only `End`.
     pub fn read_into(&mut self, row: &mut Row) -> Result<Step, ListError> {
+        if let Some((first, step)) = self.first.take() {
+            *row = first;
+            return Ok(step);
+        }
         loop {
             let step = if self.ended {
                 Ok(Step::End)
@@ -233,14 +244,20 @@ impl List {
             self.ended |= matches!(step, Ok(Step::End) | Err(_));
             match step? {
                 Step::Row if row.is_empty() || self.says_headings_again(row) => {}
-                Step::End if !self.has_rows => {
-                    self.has_rows = true;
-                    return Err(ListError::NoRows);
-                }
-                step => {
-                    self.has_rows = true;
-                    return Ok(step);
-                }
+                step => return Ok(step),
+            }
+        }
+    }
+
+    /// Reads the first row ahead: whoever opens a list without rows hears of it before anything is done with it.
+    fn begin(&mut self) -> Result<(), ListError> {
+        let mut row = Row::default();
+        match self.read_into(&mut row)? {
+            Step::End if self.form == Form::Pfif => Err(ListError::NoPersons),
+            Step::End => Err(ListError::NoRows),
+            step => {
+                self.first = Some((row, step));
+                Ok(())
             }
         }
     }

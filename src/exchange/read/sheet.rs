@@ -176,7 +176,7 @@ impl<'a> Rows<'a> {
         }))
     }
 
-    /// Adds a cell, and empty ones before it.
+    /// Adds a cell, and empty ones before it. Of what is too much the first cell stays, to show it.
     fn add(
         &mut self,
         row: &mut Row,
@@ -189,17 +189,23 @@ impl<'a> Rows<'a> {
         if self.cell.is_empty() || column < *next_column {
             return None;
         }
-        if column >= MOST_COLUMNS {
+        if *next_column > MOST_COLUMNS {
             return Some(Reason::TooManyCells);
         }
-        if row.len() + self.cell.len() > MOST_ROW_BYTES {
+        if row.len() > MOST_ROW_BYTES {
             return Some(Reason::LongRow);
         }
-        for _ in *next_column..column {
+        for _ in *next_column..column.min(MOST_COLUMNS) {
             row.push("");
         }
         row.push(&self.cell);
         *next_column = column + 1;
+        if column >= MOST_COLUMNS {
+            return Some(Reason::TooManyCells);
+        }
+        if row.len() > MOST_ROW_BYTES {
+            return Some(Reason::LongRow);
+        }
         if !is_whole {
             return Some(Reason::LongCell);
         }

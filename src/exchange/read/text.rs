@@ -1,13 +1,14 @@
 //! Opening delimited text: its delimiter is the one with which most headings are recognised in its first rows.
 
-use std::io::{Cursor, Read};
+use std::io::Read;
 
 use super::{
     Encoding, Form, List, Options, Source, Step,
     delimited::Delimited,
     detect,
-    feed::Feed,
-    scan::{Cells, Delimiter, Scan, scan},
+    feed::{Feed, Input},
+    passed::Cells,
+    scan::{Delimiter, Scan, scan},
     top::{Top, best_row, understand},
 };
 use crate::exchange::{
@@ -20,22 +21,23 @@ use crate::exchange::{
 const PEEKED: u64 = 256 << 10;
 
 /// Opens delimited text of a stream.
-pub fn open_stream(mut input: Box<dyn Read + Send>, options: &Options) -> Result<List, ListError> {
+pub fn open_stream(mut input: Box<dyn Input>, options: &Options) -> Result<List, ListError> {
     let mut head = Vec::new();
-    (&mut input).take(PEEKED).read_to_end(&mut head)?;
+    input.by_ref().take(PEEKED).read_to_end(&mut head)?;
     if head.is_empty() {
         return Err(ListError::Empty);
     }
-    let encoding = match options.encoding {
+    let encoding = match detect::marked(&head).or(options.encoding) {
         Some(encoding) => encoding,
         None => detect::of_text(&head, None)?,
     };
-    open(Box::new(Cursor::new(head).chain(input)), encoding, options)
+    input.rewind()?;
+    open(input, encoding, options)
 }
 
 /// Opens delimited text in a known encoding.
 pub fn open(
-    input: Box<dyn Read + Send>,
+    input: Box<dyn Input>,
     encoding: Encoding,
     options: &Options,
 ) -> Result<List, ListError> {
@@ -53,6 +55,7 @@ pub fn open(
             break;
         }
     }
+    source.expect_cells(row.cells().len());
     Ok(List {
         form: Form::Delimited {
             delimiter: delimiter.character,
@@ -63,7 +66,7 @@ pub fn open(
         speaks_of_deaths: top.speaks_of_deaths,
         source: Source::Delimited(Box::new(source)),
         total: 0,
-        has_rows: false,
+        first: None,
         ended: false,
     })
 }
@@ -120,12 +123,12 @@ impl Peek {
                     peek.add(&cells);
                 }
                 // As the rows are read later: the line of a quote that is not closed is passed over.
-                Scan::More(Some(quote)) if window[quote..].contains(&b'\n') => {
+                Scan::More(Some(quote)) | Scan::Open(quote) if window[quote..].contains(&b'\n') => {
                     let end = window[quote..].iter().position(|byte| *byte == b'\n');
                     window = &window[quote + end.unwrap_or_default() + 1..];
                     peek.rows.push(Vec::new());
                 }
-                Scan::More(_) => {
+                Scan::More(_) | Scan::Open(_) => {
                     if peek.rows.is_empty() {
                         peek.too_large = Some("a first row of more than 256 KiB");
                     }

@@ -34,7 +34,7 @@ pub fn open(path: &Path, options: &Options) -> Result<List, ListError> {
         speaks_of_deaths,
         total: source.total(),
         source: Source::Sheet(Box::new(source)),
-        has_rows: false,
+        first: None,
         ended: false,
     })
 }

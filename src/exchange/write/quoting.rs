@@ -1,10 +1,10 @@
-//! One cell of delimited text on its way out: quoted where it must be, and defused where a spreadsheet would run it.
+//! One cell of delimited text on its way out: quoted where it must be; in the rows of a list also defused where a spreadsheet would run it.
 
 use std::io::{self, Write};
 
 use crate::exchange::row::would_run;
 
-/// Writes a row and ends its line.
+/// Writes a row whose cells are defused, and ends its line.
 pub fn write_row<'a>(
     out: &mut dyn Write,
     delimiter: char,
@@ -16,18 +16,20 @@ pub fn write_row<'a>(
         if at > 0 {
             out.write_all(between)?;
         }
-        write_cell(out, delimiter, cell)?;
+        if would_run(cell) {
+            write_cell(out, delimiter, &format!("'{cell}"))?;
+        } else {
+            write_cell(out, delimiter, cell)?;
+        }
     }
     out.write_all(b"\r\n")
 }
 
-/// Writes a cell, quoted and defused where it must be.
+/// Writes a cell as it is, quoted where it must be.
 pub fn write_cell(out: &mut dyn Write, delimiter: char, cell: &str) -> io::Result<()> {
-    let defused = if would_run(cell) { "'" } else { "" };
     let must_quote = |c: char| c == delimiter || matches!(c, '"' | '\n' | '\r');
     if !cell.contains(must_quote) {
-        out.write_all(defused.as_bytes())?;
         return out.write_all(cell.as_bytes());
     }
-    write!(out, "\"{defused}{}\"", cell.replace('"', "\"\""))
+    write!(out, "\"{}\"", cell.replace('"', "\"\""))
 }

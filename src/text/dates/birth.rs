@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    find_span,
+    find_span, names_month,
     span::{Span, year_span},
     table::{Meaning, list_matches},
     years::{Years, list_years},
@@ -135,6 +135,9 @@ fn read_short(tokens: &[Token]) -> Option<Span> {
         _ => None,
     });
     let value = numbers.next()?;
+    if value <= 31 && names_month(tokens) {
+        return None;
+    }
     if let Some(later) = numbers.next() {
         // "80-85": between two years.
         let both = value > LARGEST_BARE_AGE && value < later && numbers.next().is_none();

@@ -37,10 +37,11 @@ const HALF_DAYS_A_MONTH: i64 = 59;
 
 /// The span of a Hijri month or feast told with a Gregorian or Hijri year; `None` if there is none.
 pub fn read(tokens: &[Token], matches: &[Match]) -> Option<Span> {
-    let month = matches.iter().find_map(|found| match found.meaning {
-        Meaning::Hijri(month) => Some(month),
+    let named = matches.iter().find_map(|found| match found.meaning {
+        Meaning::Hijri(month) => Some((month, found.at + found.len)),
         _ => None,
     });
+    let month = named.map(|(month, _)| month);
     let feast = tokens
         .iter()
         .filter_map(Token::word)
@@ -48,22 +49,25 @@ pub fn read(tokens: &[Token], matches: &[Match]) -> Option<Span> {
     if month.is_none() && !feast {
         return None;
     }
-    let year = find_ramadan_year(tokens, month.unwrap_or(9))?;
+    let year = find_ramadan_year(tokens, named.unwrap_or((9, 0)))?;
     if feast {
         return feast_span(tokens, year);
     }
     month_span_of(year, month?)
 }
 
-/// The Gregorian year whose Ramadan the text's year means; a Hijri year (1432–1447) is taken over by its Ramadan.
-fn find_ramadan_year(tokens: &[Token], month: u32) -> Option<Told> {
+/// The Gregorian year whose Ramadan the text's year means; a Hijri year (1432–1447) is taken over by its Ramadan. `named` is the month and where its name
+/// ends: two digits are a year behind it, a day before it.
+fn find_ramadan_year(tokens: &[Token], named: (u32, usize)) -> Option<Told> {
     if let Some((_, year)) = list_years(tokens).first() {
         return Some(Told::Gregorian(*year));
     }
-    tokens.iter().find_map(|token| match token {
-        Token::Number { value, .. } if (1432..=1447).contains(value) => {
-            Some(Told::Hijri(i32::try_from(*value).ok()? + 579))
-        }
+    let mut numbers = tokens.iter().filter_map(Token::number);
+    if let Some(year) = numbers.find(|value| (1432..=1447).contains(value)) {
+        return Some(Told::Hijri(i32::try_from(year).ok()? + 579));
+    }
+    let (month, end) = named;
+    tokens.get(end..)?.iter().find_map(|token| match token {
         Token::Number { value, digits: 2 } if (11..=25).contains(value) && month == 9 => {
             Some(Told::Gregorian(2000 + i32::try_from(*value).ok()?))
         }

@@ -3,6 +3,8 @@
 use chrono::{Months, NaiveDate};
 
 use super::{
+    names_month,
+    relative::unit_of,
     span::{Span, year_span},
     table::Meaning,
     worded::Text,
@@ -69,7 +71,7 @@ pub fn read_open(text: &Text, today: NaiveDate) -> Option<Span> {
     Some(span.guess())
 }
 
-/// A two-digit year: alone, or after a word for "year".
+/// A two-digit year: alone, or after a word for "year". With a month it is a day, with days it counts them.
 pub fn read_short(tokens: &[Token]) -> Option<Span> {
     let position = tokens
         .iter()
@@ -80,8 +82,11 @@ pub fn read_short(tokens: &[Token]) -> Option<Span> {
         without_prefixes(word)
             .any(|word| matches!(word, "سنه" | "عام" | "year" | "in" | "حوالي" | "ب" | "ال"))
     });
-    let alone = tokens.len() <= 2;
-    (marked || alone)
+    let unit = tokens.get(position + 1).and_then(Token::word);
+    let counts = unit.is_some_and(|word| unit_of(word).is_some());
+    let alone =
+        !counts && tokens.len() <= 2 && tokens.iter().filter_map(Token::number).count() == 1;
+    ((marked || alone) && !names_month(tokens))
         .then(|| year_span(Years::Event.short(value)?).map(Span::guess))
         .flatten()
 }

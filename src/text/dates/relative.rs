@@ -10,10 +10,14 @@ use crate::text::tokens::{Token, without_prefixes};
 
 /// What people count in.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Unit {
+pub enum Unit {
+    /// Of 24 hours.
     Day,
+    /// Of seven days.
     Week,
+    /// Of the calendar.
     Month,
+    /// Of the calendar.
     Year,
 }
 
@@ -65,7 +69,8 @@ pub fn read(tokens: &[Token], matches: &[Match], today: NaiveDate) -> Option<Spa
         .or_else(|| read_named_day(tokens, today))
 }
 
-fn unit_of(word: &str) -> Option<(Unit, u32)> {
+/// The unit that a folded word is, and how many of it: the dual is two.
+pub fn unit_of(word: &str) -> Option<(Unit, u32)> {
     UNITS
         .iter()
         .find(|(_, _, words)| words.split(' ').any(|known| known == word))

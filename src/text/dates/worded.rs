@@ -57,25 +57,44 @@ fn read_month(
     years: &[(usize, i32)],
 ) -> Option<Span> {
     let end = found.at + found.len;
+    let after = skip_fillers(text.tokens, end);
     let before = day_before(text.tokens, found.at);
-    let (day, year_from) = match before {
-        Some(day) => (Some(day), end),
-        None => day_after(text.tokens, end).map_or((None, end), |(day, next)| (Some(day), next)),
-    };
-    let next_at = skip_fillers(text.tokens, year_from);
-    let beside = years
-        .iter()
-        .find(|(at, _)| *at == next_at || *at + 1 == found.at);
-    if let Some((_, year)) = beside.or_else(|| nearest_year(years, found.at).filter(|_| !weak)) {
+    let (day, year_from) =
+        day_after(text.tokens, end).map_or((before, after), |(day, next)| (Some(day), next));
+    let year_at = |wanted: usize| years.iter().find(|(at, _)| *at == wanted);
+    if let Some((_, year)) = year_at(year_from) {
+        return month_or_day(text, found, (*year, number), day);
+    }
+    if let Some((_, year)) = piece_before(text.tokens, found.at).and_then(year_at) {
+        // "2013-May-12".
+        let day = day.or_else(|| day_at(text.tokens, after));
+        return month_or_day(text, found, (*year, number), day);
+    }
+    let is_month = !weak || stands_by_a_number(text.tokens, found);
+    if let Some((_, year)) = nearest_year(years, found.at).filter(|_| is_month) {
         return month_or_day(text, found, (*year, number), day);
     }
     // "آذار 12" (Adhar), "March '13": a year of two digits, never a day without a year.
-    let short = text.tokens.get(skip_fillers(text.tokens, end));
-    let Some(Token::Number { value, digits: 2 }) = short else {
-        return None;
+    let first = short_at(text.tokens, after)?;
+    let behind = skip_fillers(text.tokens, after + 1);
+    let (day, year) = match text.tokens.get(behind) {
+        // "March 12, 13".
+        Some(Token::Number { .. }) if before.is_none() => {
+            (day_at(text.tokens, after), short_at(text.tokens, behind)?)
+        }
+        _ => (before, first),
     };
-    let year = text.years.short(*value)?;
-    month_or_day(text, found, (year, number), before).map(Span::guess)
+    let year = text.years.short(year)?;
+    month_or_day(text, found, (year, number), day).map(Span::guess)
+}
+
+/// A number of two digits that is no hour ("14:30").
+fn short_at(tokens: &[Token], at: usize) -> Option<u32> {
+    let is_hour = matches!(tokens.get(at + 1), Some(Token::Mark(':')));
+    match tokens.get(at)? {
+        Token::Number { value, digits: 2 } if !is_hour => Some(*value),
+        _ => None,
+    }
 }
 
 /// One day of a month, a part of it ("early March 2013"), or all of it.
@@ -205,24 +224,43 @@ fn skip_fillers(tokens: &[Token], from: usize) -> usize {
     from + skipped.count()
 }
 
-/// A day told before the month: "12 آذار" (Adhar), "12th of March".
-fn day_before(tokens: &[Token], month_at: usize) -> Option<u32> {
-    let mut before = tokens.get(..month_at)?.iter().rev().skip_while(|token| {
-        matches!(token, Token::Mark('-' | '/' | '.'))
-            || token
-                .word()
-                .is_some_and(|word| FILLERS.contains(&word) && word != "سنه" && word != "عام")
-    });
-    before.next()?.number().filter(|day| (1..=31).contains(day))
+/// Whether a day or a year stands right beside a month's name: then also a word that means something else too ("may") is the month. What a slash
+/// joins to another number is a month in digits.
+pub fn stands_by_a_number(tokens: &[Token], found: &Match) -> bool {
+    let is_slash = |at: usize| matches!(tokens.get(at), Some(Token::Mark('/')));
+    let is_number = |at: usize| tokens.get(at).and_then(Token::number).is_some();
+    let before = piece_before(tokens, found.at);
+    let after = skip_fillers(tokens, found.at + found.len);
+    before.is_some_and(|at| is_number(at) && !at.checked_sub(1).is_some_and(is_slash))
+        || is_number(after) && !is_slash(after + 1)
 }
 
-/// A day told after the month and before the year, "March 12, 2013", and where to look for the year.
-fn day_after(tokens: &[Token], end: usize) -> Option<(u32, usize)> {
-    let at = skip_fillers(tokens, end);
-    let day = tokens
+/// The place before a month, over marks and words that mean nothing by themselves.
+fn piece_before(tokens: &[Token], month_at: usize) -> Option<usize> {
+    tokens.get(..month_at)?.iter().rposition(|token| {
+        !matches!(token, Token::Mark('-' | '/' | '.'))
+            && token
+                .word()
+                .is_none_or(|word| !FILLERS.contains(&word) || matches!(word, "سنه" | "عام"))
+    })
+}
+
+fn day_at(tokens: &[Token], at: usize) -> Option<u32> {
+    tokens
         .get(at)?
         .number()
-        .filter(|day| (1..=31).contains(day))?;
+        .filter(|day| (1..=31).contains(day))
+}
+
+/// A day told before the month: "12 آذار" (Adhar), "12th of March".
+fn day_before(tokens: &[Token], month_at: usize) -> Option<u32> {
+    day_at(tokens, piece_before(tokens, month_at)?)
+}
+
+/// A day told after the month and before the year, "March 12, 2013", and the place of the year.
+fn day_after(tokens: &[Token], end: usize) -> Option<(u32, usize)> {
+    let at = skip_fillers(tokens, end);
+    let day = day_at(tokens, at)?;
     let year_at = skip_fillers(tokens, at + 1);
     let year = tokens.get(year_at)?.number()?;
     super::years::is_year(year).then_some((day, year_at))

@@ -77,6 +77,13 @@ fn dates_in_words_are_read_as_people_tell_them() {
         span(arrested("12 آذار 2013").as_ref()),
         "2013-03-12 2013-03-12 Day"
     );
+    for cell in ["May 12, 2013", "2013-May-12", "12-May-2013"] {
+        assert_eq!(
+            span(arrested(cell).as_ref()),
+            "2013-05-12 2013-05-12 Day",
+            "{cell}"
+        );
+    }
 }
 
 #[test]
@@ -88,6 +95,8 @@ fn what_is_no_date_is_left_out_with_a_warning_and_the_row_is_kept() {
         ("2012/2010", Doubt::ImpossibleDate),
         ("99999999", Doubt::NoDate),
         ("soon", Doubt::NoDate),
+        ("15 آذار", Doubt::NoDate),
+        ("15 March", Doubt::NoDate),
     ] {
         let record = record("full_name,kind,arrest_date", &format!("Nader,list,{cell}"));
         assert_eq!(record.report.taken_on, None, "{cell}");
@@ -112,7 +121,13 @@ fn a_birth_is_its_date_else_its_year_else_what_an_age_leaves() {
         (",,30,2013", "1982-01-01 1983-12-31 Range"),
         (",,٣٠ سنة,٢٠١٣", "1982-01-01 1983-12-31 Range"),
         (",,30-35,2013", "1977-01-01 1983-12-31 Range"),
+        (",,6 months,2013", "2012-01-01 2013-12-31 Range"),
+        (",,٦ أشهر,2013", "2012-01-01 2013-12-31 Range"),
+        (",,شهرين,2013", "2012-01-01 2013-12-31 Range"),
+        (",,1.5,2013", "2011-01-01 2012-12-31 Range"),
+        (",,18 months,2013", "2011-01-01 2012-12-31 Range"),
         ("soon,1985,,", "1985-01-01 1985-12-31 Year"),
+        ("2013-Mar-05,,,", "2013-03-05 2013-03-05 Day"),
     ] {
         let birth = born(headings, cells).report.person.birth;
         assert_eq!(span(birth.as_ref()), expected, "{cells}");
@@ -148,6 +163,9 @@ fn impossible_births_and_ages_are_left_out() {
         ("age,age_in_year", "300,2013"),
         ("age,age_in_year", "thirty-ish,2013"),
         ("age,age_in_year", "30,13"),
+        ("age,age_in_year", "-5,2013"),
+        ("age,age_in_year", "−5,2013"),
+        ("age,age_in_year", "6 to 8 months,2013"),
     ] {
         let record = born(headings, cells);
         assert_eq!(record.report.person.birth, None, "{cells}");

@@ -1,11 +1,11 @@
 //! Hostile and broken files: each ends in one line that says what to do, and little memory is held.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use athar::exchange::{
     column::Column,
     fault::{ListError, Reason},
-    read::{self, List, Options, Step, open_stream},
+    read::{self, Input, List, Options, Step, open_stream},
     row::Row,
 };
 
@@ -21,11 +21,55 @@ fn error(bytes: &[u8]) -> String {
     }
 }
 
-/// A head, then one byte again and again, then a tail: nothing of it is in memory at once.
-fn long(head: &str, byte: u8, times: u64, tail: &str) -> Box<dyn Read + Send> {
-    let head = io::Cursor::new(head.to_owned());
-    let tail = io::Cursor::new(tail.to_owned());
-    Box::new(head.chain(io::repeat(byte).take(times)).chain(tail))
+/// A head, then some words again and again, then a tail: nothing of it is in memory at once.
+struct Long {
+    head: Vec<u8>,
+    again: &'static [u8],
+    until: u64,
+    tail: Vec<u8>,
+    at: u64,
+}
+
+impl Read for Long {
+    fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
+        let head = self.head.len() as u64;
+        let place = |at: u64| usize::try_from(at).unwrap();
+        let source = if self.at < head {
+            &self.head[place(self.at)..]
+        } else if self.at < self.until {
+            let left = place(self.until - self.at);
+            let again = &self.again[place((self.at - head) % self.again.len() as u64)..];
+            &again[..left.min(again.len())]
+        } else {
+            let tail = place(self.at - self.until).min(self.tail.len());
+            &self.tail[tail..]
+        };
+        let read = source.len().min(out.len());
+        out[..read].copy_from_slice(&source[..read]);
+        self.at += read as u64;
+        Ok(read)
+    }
+}
+
+impl Seek for Long {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.at = match to {
+            SeekFrom::Start(at) => at,
+            SeekFrom::Current(by) => self.at.saturating_add_signed(by),
+            SeekFrom::End(_) => return Err(io::ErrorKind::Unsupported.into()),
+        };
+        Ok(self.at)
+    }
+}
+
+fn long(head: &str, again: &'static [u8], bytes: u64, tail: &str) -> Box<dyn Input> {
+    Box::new(Long {
+        head: head.into(),
+        again,
+        until: head.len() as u64 + bytes,
+        tail: tail.into(),
+        at: 0,
+    })
 }
 
 /// Reads to the end; the names, the refusals, the most that was held.
@@ -122,7 +166,7 @@ fn a_file_of_nul_bytes_is_no_list_and_a_row_with_one_is_refused() {
 fn a_cell_of_very_many_bytes_is_passed_over_and_never_held() {
     let input = long(
         "full_name,age\nNader,30\n",
-        b'x',
+        &[b'x'; 4_096],
         96 << 20,
         ",30\nMaha,28\n",
     );
@@ -135,7 +179,12 @@ fn a_cell_of_very_many_bytes_is_passed_over_and_never_held() {
 
 #[test]
 fn a_quote_that_is_never_closed_costs_its_line_and_no_memory() {
-    let input = long("full_name,age\nNader,30\n\"", b'x', 64 << 20, "\nMaha,28\n");
+    let input = long(
+        "full_name,age\nNader,30\n\"",
+        &[b'x'; 4_096],
+        64 << 20,
+        "\nMaha,28\n",
+    );
     let (names, reasons, held) = drain(open_stream(input, &Options::default()).unwrap());
     assert_eq!(names, ["Nader", "Maha"]);
     assert_eq!(reasons, [Reason::OpenQuote]);
@@ -147,8 +196,70 @@ fn a_quote_that_is_never_closed_costs_its_line_and_no_memory() {
 }
 
 #[test]
+fn a_long_cell_that_is_closed_costs_its_row_alone_and_no_memory() {
+    let injected = b"evil,Injected Person,x\n";
+    for bytes in [23 * 60_000, 23 * 1_000_000] {
+        let tail = "\",\n2,Maha,\"so\"\n";
+        let input = long("id,full_name,note\n1,Nader,\"", injected, bytes, tail);
+        let (names, reasons, held) = drain(open_stream(input, &Options::default()).unwrap());
+        assert_eq!(names, ["Maha"]);
+        assert_eq!(reasons, [Reason::LongCell]);
+        assert!(held < HELD, "{held} bytes were held");
+    }
+    let doubled = long(
+        "full_name,note\nNader,\"",
+        b"a\"\"\n",
+        4 << 20,
+        "\"\nMaha,\n",
+    );
+    let (names, reasons, _) = drain(open_stream(doubled, &Options::default()).unwrap());
+    assert_eq!(names, ["Maha"]);
+    assert_eq!(reasons, [Reason::LongCell]);
+    let last = long("full_name,note\nNader,\"", injected, 23 * 60_000, "\"");
+    let (names, reasons, _) = drain(open_stream(last, &Options::default()).unwrap());
+    assert!(names.is_empty());
+    assert_eq!(reasons, [Reason::LongCell]);
+}
+
+#[test]
+fn a_long_row_ends_where_it_ends_also_when_lines_stand_in_its_cells() {
+    let tail = ",\"evil\nInjected,30\n\"\nMaha,28\n";
+    let input = long("full_name,age\nNader,", &[b'x'; 4_096], 2 << 20, tail);
+    let (names, reasons, held) = drain(open_stream(input, &Options::default()).unwrap());
+    assert_eq!(names, ["Maha"]);
+    assert_eq!(reasons, [Reason::LongRow]);
+    assert!(held < HELD, "{held} bytes were held");
+}
+
+#[test]
+fn a_quote_that_is_never_closed_swallows_no_line_that_follows() {
+    for next in ["", "Samia,\"31\"\n", "\"Samia\",31\n", "Samia,\"\"\n"] {
+        let text = format!("full_name,age\n\"Nader,30\nMaha,28\n{next}");
+        let (names, reasons, _) = drain(open(text.as_bytes()).unwrap());
+        let samia = if next.is_empty() { None } else { Some("Samia") };
+        assert_eq!(reasons, [Reason::OpenQuote], "{next}");
+        assert_eq!(names, ["Maha"].into_iter().chain(samia).collect::<Vec<_>>());
+    }
+    // Far away a quote opens, and none closes.
+    let people = b"Maha,28\n";
+    let head = "full_name,age\n\"Nader,30\n";
+    let input = long(head, people, 2 << 20, "Samia,\"3 1\"\n");
+    let (names, reasons, _) = drain(open_stream(input, &Options::default()).unwrap());
+    assert_eq!(names.len(), (2 << 20) / people.len() + 1);
+    assert_eq!(reasons, [Reason::OpenQuote]);
+}
+
+#[test]
+fn a_quote_that_opens_behind_another_shows_that_that_one_is_open() {
+    let text = "id,full_name,note\n1,\"Nader,x,\"so\"\n2,Maha,\"a\"b\n";
+    let (names, reasons, _) = drain(open(text.as_bytes()).unwrap());
+    assert_eq!(names, ["Maha"]);
+    assert_eq!(reasons, [Reason::OpenQuote]);
+}
+
+#[test]
 fn a_first_row_that_does_not_end_is_too_large() {
-    let error = open_stream(long("", b'x', 64 << 20, ""), &Options::default());
+    let error = open_stream(long("", &[b'x'; 4_096], 64 << 20, ""), &Options::default());
     assert!(matches!(error.err(), Some(ListError::TooLarge(_))));
 }
 

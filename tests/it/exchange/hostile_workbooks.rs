@@ -133,6 +133,8 @@ fn the_last_cell_of_the_largest_sheet_is_one_row_and_takes_no_memory() {
         panic!("a cell beyond all columns is taken");
     };
     assert_eq!((fault.row, fault.reason), (1_048_576, Reason::TooManyCells));
+    assert_eq!(row.cells().len(), 201);
+    assert_eq!(row.cells().last(), Some("x"));
     assert_eq!(list.read_into(&mut row).unwrap(), Step::End);
 }
 

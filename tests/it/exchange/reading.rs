@@ -2,6 +2,7 @@
 
 use athar::exchange::{
     column::Column,
+    fault::Reason,
     read::{Encoding, Form, Options, Step, open_stream},
     row::Row,
 };
@@ -88,6 +89,16 @@ fn utf_16_is_read_in_both_orders_and_also_without_its_mark() {
 }
 
 #[test]
+fn two_nul_bytes_do_not_make_a_text_utf_16() {
+    let text = "full_name,age\nNader\0,30\nMah\0a,28\nSamia,31\n";
+    let nuls: Vec<usize> = text.match_indices('\0').map(|(at, _)| at % 2).collect();
+    assert_eq!(nuls, [1, 1]);
+    assert_eq!(form(text.as_bytes()), (',', Encoding::Utf8));
+    let (rows, faults) = read_all(&mut open(text.as_bytes()).unwrap()).unwrap();
+    assert_eq!((rows.len(), faults.len()), (1, 2));
+}
+
+#[test]
 fn the_encoding_may_be_said() {
     let options = Options {
         encoding: Encoding::parse("windows-1256"),
@@ -145,10 +156,27 @@ fn headings_that_are_said_again_are_passed_over() {
 }
 
 #[test]
-fn short_and_long_rows_are_read_as_far_as_they_go() {
-    let rows = rows(b"full_name,age\nNader\nMaha,28,more\n");
+fn short_rows_are_read_as_far_as_they_go() {
+    let rows = rows(b"full_name,age\nNader\nMaha,28\n");
     assert_eq!(rows[0].get(Column::Age), "");
     assert_eq!(rows[1].get(Column::Age), "28");
+}
+
+#[test]
+fn a_row_with_more_filled_cells_than_headings_is_refused() {
+    let text = "id,full_name,mother\n1,Khoury, Ahmad Samir,Mona\n2,Nader Salim,Maha,, \n";
+    let (rows, faults) = read_all(&mut open(text.as_bytes()).unwrap()).unwrap();
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].get(Column::Id), "2");
+    assert_eq!(faults.len(), 1);
+    assert_eq!(faults[0].row, 2);
+    assert_eq!(faults[0].reason, Reason::MoreCells);
+}
+
+#[test]
+fn a_column_whose_heading_is_empty_is_no_cell_too_many() {
+    let text = "id,full_name,\n1,Nader Salim,from Homs\n";
+    assert_eq!(column(text.as_bytes(), Column::FullName), ["Nader Salim"]);
 }
 
 #[test]
@@ -168,7 +196,8 @@ fn what_a_row_holds_is_not_told_by_debug() {
 
 #[test]
 fn a_stream_is_read_like_a_file() {
-    let mut list = open_stream(Box::new(PEOPLE.as_bytes()), &Options::default()).unwrap();
+    let mut list =
+        open_stream(Box::new(std::io::Cursor::new(PEOPLE)), &Options::default()).unwrap();
     let mut row = Row::default();
     assert_eq!(list.read_into(&mut row).unwrap(), Step::Row);
     assert_eq!(row.get(Column::HomeGovernorate), "حمص");

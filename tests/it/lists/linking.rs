@@ -95,7 +95,7 @@ fn each_report_finds_its_record_across_scripts_with_arabic_digits_and_with_a_nam
     assert!(said.contains("5 reports and 8 records"), "{said}");
     let pairs = table.pairs();
     let best = best(&pairs);
-    for (report, record) in [("R1", "F1"), ("R2", "F3"), ("R3", "F4"), ("'=R4", "'-F5")] {
+    for (report, record) in [("R1", "F1"), ("R2", "F3"), ("R3", "F4"), ("=R4", "-F5")] {
         assert!(best.contains(&(report, record)), "{report}: {best:?}");
     }
     let is_in_order = |two: &[Pair]| {
@@ -104,6 +104,16 @@ fn each_report_finds_its_record_across_scripts_with_arabic_digits_and_with_a_nam
     };
     assert!(pairs.windows(2).all(is_in_order), "{pairs:?}");
     assert_eq!(fs::read_dir(table.0.path()).unwrap().count(), 3);
+}
+
+#[test]
+fn ids_come_back_as_they_stand_in_the_lists() {
+    let table = Table::new();
+    table.change("reports.csv", "=R4,", "\" R,4 \",");
+    table.change("records.csv", "-F5,", "'-F5,");
+    assert_eq!(table.run(&[]).0, 0);
+    let pairs = table.pairs();
+    assert!(best(&pairs).contains(&(" R,4 ", "'-F5")), "{pairs:?}");
 }
 
 #[test]
@@ -186,7 +196,12 @@ fn rows_of_one_id_are_all_kept() {
     let table = Table::new();
     table.change("records.csv", "F4,", "F1,");
     table.change("reports.csv", "R3,", "R1,");
-    assert_eq!(table.run(&[]).0, 0);
+    let (code, _, said) = table.run(&[]);
+    assert_eq!(code, 0, "{said}");
+    for list in ["reports.csv", "records.csv"] {
+        let words = format!("{list}: 1 rows have the id of an earlier row");
+        assert!(said.contains(&words), "{said}");
+    }
     let best = best(&table.pairs()).len();
     assert!(best >= 3, "{best}");
     assert!(table.pairs().iter().any(|pair| pair["record_id"] == "F1"));
@@ -215,8 +230,10 @@ fn ctrl_c_while_pairs_are_written_leaves_nothing_half() {
     }
     let list_parts = || {
         let names = fs::read_dir(table.0.path()).unwrap();
-        let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-        names.filter(|name| name.ends_with(".part")).count()
+        let names = names.map(|entry| entry.unwrap().file_name());
+        names
+            .filter(|name| name.to_string_lossy().ends_with(".part"))
+            .count()
     };
     let flag = |name: &str, file: &str| format!("--{name}={}", table.path(file).display());
     let mut child = athar()
@@ -257,6 +274,7 @@ fn wrong_usage_is_one_line_and_exit_code_two() {
     for (words, expected) in [
         (&[reports.as_str()][..], "is one of the lists"),
         (&["--output=/nowhere/pairs.csv"], "no such directory"),
+        (&["--output=."], ". is a directory"),
     ] {
         let (code, _, said) = table.run(words);
         assert_eq!(code, 2, "{said}");
@@ -264,8 +282,14 @@ fn wrong_usage_is_one_line_and_exit_code_two() {
         assert_eq!(said.lines().count(), 1, "{said}");
     }
     assert_eq!(fs::read(table.path("reports.csv")).unwrap(), before);
-    for words in [&["--threads=0"][..], &["--lang=xx"], &["--map=id"]] {
-        assert_eq!(table.run(words).0, 2);
+    for words in [
+        &["--threads=0"][..],
+        &["--threads=1025"],
+        &["--threads=100000"],
+        &["--lang=xx"],
+        &["--map=id"],
+    ] {
+        assert_eq!(table.run(words).0, 2, "{words:?}");
     }
     table.change("records.csv", "id,kind,", "number of no use,kind,");
     let (code, _, said) = table.run(&[]);

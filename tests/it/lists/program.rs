@@ -150,6 +150,52 @@ async fn a_list_is_imported_listed_mended_and_withdrawn() {
 }
 
 #[tokio::test]
+async fn a_refused_file_that_is_being_mended_is_never_written_over() {
+    let desk = Desk::new().await;
+    let (first, second) = ("list.csv.refused.csv", "list.csv.refused-2.csv");
+    for _ in 0..2 {
+        let (_, said, _) = desk.run(&DESCRIBED);
+        assert!(said.contains(&format!("{first}: mend them")), "{said}");
+        assert!(!desk.path(second).exists());
+    }
+    desk.write(first, "half mended");
+    for _ in 0..2 {
+        let (_, said, _) = desk.run(&DESCRIBED);
+        assert!(said.contains(&format!("{second}: mend them")), "{said}");
+        let written = fs::read_to_string(desk.path(second)).unwrap();
+        assert!(written.contains("no name is in it"), "{written}");
+        assert_eq!(mode(&desk.path(second)), 0o600);
+    }
+    assert_eq!(fs::read_to_string(desk.path(first)).unwrap(), "half mended");
+    desk.write("list.csv", LIST.trim_end_matches("3;;سعاد;1990\n"));
+    assert_eq!(desk.run(&DESCRIBED).0, 0);
+    assert!(desk.path(first).exists() && desk.path(second).exists());
+    let left = fs::read_dir(desk.directory.path()).unwrap();
+    assert_eq!(left.count(), 4);
+}
+
+#[tokio::test]
+async fn persons_that_have_expired_are_told_and_not_written_down() {
+    let desk = Desk::new().await;
+    let person = |id: u8, expires: &str| {
+        format!(
+            "<p:person><p:person_record_id>a/{id}</p:person_record_id><p:full_name>Nader Salim</p:full_name>\
+             <p:expiry_date>{expires}</p:expiry_date></p:person>"
+        )
+    };
+    let (old, new) = (person(1, "2001-01-01T00:00:00Z"), person(2, ""));
+    let list = format!(
+        "<?xml version='1.0'?><p:pfif xmlns:p='http://zesty.ca/pfif/1.4'>{old}{new}</p:pfif>"
+    );
+    desk.write("list.csv", &list);
+    let (code, said, _) = desk.run(&DESCRIBED);
+    assert_eq!(code, 3, "{said}");
+    assert!(said.contains("1 of them have expired"), "{said}");
+    assert!(!said.contains("mend them there"), "{said}");
+    assert!(!desk.path("list.csv.refused.csv").exists());
+}
+
+#[tokio::test]
 async fn a_dry_run_judges_all_and_needs_no_database() {
     let desk = Desk::new().await;
     let list = desk.path("list.csv");
@@ -167,6 +213,14 @@ async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
     for (words, expected) in [
         (&["import", "@list.csv", "--source=a"][..], "--kind"),
         (&["import", "@list.csv", "--source= "], "--source"),
+        (
+            &["import", "@list.csv", "--source=a", "--sheet=x"],
+            "--sheet",
+        ),
+        (
+            &["import", "@list.csv", "--source=a", "--date=2099-01-01"],
+            "--date 2099-01-01",
+        ),
         (&["sources", "withdraw", "nothing"], "athar sources"),
         (
             &["export", "--source=nothing", "--out=@x.csv"],
@@ -181,6 +235,24 @@ async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
     }
     let (code, _, said) = desk.run(&["import", "@nowhere.csv", "--source=a"]);
     assert_eq!((code, said.lines().count()), (1, 1), "{said}");
+}
+
+#[tokio::test]
+async fn a_list_without_rows_makes_no_source() {
+    let desk = Desk::new().await;
+    let nobody = "<?xml version='1.0'?><p:pfif xmlns:p='http://zesty.ca/pfif/1.4'></p:pfif>";
+    for (words, expected) in [
+        ("id,full_name\n", "list.csv: there are headings and no rows"),
+        (nobody, "list.csv: no person is in it"),
+    ] {
+        desk.write("list.csv", words);
+        for more in [&[][..], &["--dry-run"]] {
+            let (code, _, said) = desk.run(&[&DESCRIBED[..], more].concat());
+            assert_eq!((code, said.lines().count()), (1, 1), "{said}");
+            assert!(said.trim_end().ends_with(expected), "{said}");
+        }
+    }
+    assert_eq!(desk.count("select count(*) from sources").await, 0);
 }
 
 #[tokio::test]

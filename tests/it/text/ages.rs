@@ -71,8 +71,33 @@ about 34 => 33-35 about
 30-35 => 30-35 about
 بين 30 و 35 => 30-35 about
 between 30 and 35 => 30-35 about
+",
+        read,
+    );
+}
+
+#[test]
+fn ages_of_small_children_are_whole_years() {
+    check(
+        "
 عمره 8 أشهر => 0
 8 months old => 0
+8-month-old => 0
+6 months => 0
+٦ أشهر => 0
+3 أشهر => 0
+شهرين => 0
+18 months => 1
+عمره 30 شهر => 2
+3 weeks => 0
+ثلاثة أسابيع => 0
+10 days => 0
+40 يوم => 0
+سنة و3 أشهر => 1
+2 years and 6 months => 2
+عمره 8 أشهر سنة 2013 => 0
+كان عمره 34 من 3 أشهر => 34
+عمره 40 اليوم => 40 now
 ",
         read,
     );
@@ -93,6 +118,9 @@ born 85 => none
 لا أعرف => none
 I don't know => none
 خالد => none
+6 months ago => none
+قبل 6 أشهر => none
+شهر 3 => none
 12/3/1985 => none
  => none
 ",

@@ -71,6 +71,13 @@ the 1990s => confirm 1990-01-01..1999-12-31 Range
 born 2005 => clear 2005-01-01..2005-12-31 Year
 مواليد 2005 => clear 2005-01-01..2005-12-31 Year
 مواليد 05 => confirm 2005-01-01..2005-12-31 Year
+May 12, 1985 => clear 1985-05-12..1985-05-12 Day
+1985-Mar-05 => clear 1985-03-05..1985-03-05 Day
+15 آذار => none
+15 March => none
+born 15 March => none
+مواليد 15 آذار => none
+مواليد آذار 85 => confirm 1985-03-01..1985-03-31 Month
 nineteen eighty five => clear 1985-01-01..1985-12-31 Year
 ",
         |words| describe(parse_birth(words, None, today())),

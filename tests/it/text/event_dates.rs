@@ -159,6 +159,52 @@ the 12th of March, 2013 => clear 2013-03-12..2013-03-12 Day
 اعتقلوه بتاريخ 25/3/2013 على حاجز => clear 2013-03-25..2013-03-25 Day
 12/3/13 => confirm 2013-03-12..2013-03-12 Day
 30 February 2013 => confirm 2013-02-01..2013-02-28 Month
+May 12, 2013 => clear 2013-05-12..2013-05-12 Day
+May 12 2013 => clear 2013-05-12..2013-05-12 Day
+May 25, 2013 => clear 2013-05-25..2013-05-25 Day
+Mar 5, 2013 => clear 2013-03-05..2013-03-05 Day
+آب 12، 2013 => clear 2013-08-12..2013-08-12 Day
+2013-May-12 => clear 2013-05-12..2013-05-12 Day
+2013-Mar-05 => clear 2013-03-05..2013-03-05 Day
+2013-March-12 => clear 2013-03-12..2013-03-12 Day
+2013 آذار 12 => clear 2013-03-12..2013-03-12 Day
+12-May-2013 => clear 2013-05-12..2013-05-12 Day
+12-May-13 => confirm 2013-05-12..2013-05-12 Day
+May-13 => confirm 2013-05-01..2013-05-31 Month
+March 12, 13 => confirm 2013-03-12..2013-03-12 Day
+May 12 - June 3, 2013 => confirm 2013-05-01..2013-06-03 Range
+from 2 May to 5 May 2013 => confirm 2013-05-02..2013-05-05 Range
+2013-May => clear 2013-05-01..2013-05-31 Month
+12 May 2013 14:30 => clear 2013-05-12..2013-05-12 Day
+he may have been taken 12/2013 => clear 2013-12-01..2013-12-31 Month
+الأب 12/2013 => clear 2013-12-01..2013-12-31 Month
+",
+        read_event,
+    );
+}
+
+#[test]
+fn a_day_and_a_month_without_a_year_are_no_date() {
+    check(
+        "
+15 آذار => none
+15 March => none
+15th of March => none
+in 15 March => none
+20 تموز => none
+15 آب => none
+13 May => none
+13-May => none
+12 May 14:30 => none
+March 12 14:30 => none
+15 تشرين => none
+15 رمضان => none
+15 محرم => none
+15/3 => none
+20 يوم => none
+15 days => none
+15 3 => none
+15 رمضان 1433 => confirm 2012-07-20..2012-08-18 Range
 ",
         read_event,
     );

@@ -49,7 +49,7 @@ pub fn open(mut file: File, encoding: Encoding, options: &Options) -> Result<Lis
             number: 0,
         })),
         total: 0,
-        has_rows: false,
+        first: None,
         ended: false,
     })
 }
@@ -113,15 +113,18 @@ impl Pfif {
             row.begin(self.number);
             let apart = self.notes.get(person.get("person_record_id"));
             notes.extend(apart.into_iter().flatten().cloned());
-            let reason = if person.is_cut || notes.iter().any(|note| note.is_cut) {
-                Some(Reason::LongCell)
-            } else if self.has_expired(&person) {
+            // What was taken back is not handed on, also not to be mended.
+            let reason = if self.has_expired(&person) {
                 Some(Reason::Expired)
             } else {
                 row::fill(row, &person, &notes);
-                row.cells()
-                    .any(|cell| cell.contains('\0'))
-                    .then_some(Reason::Nul)
+                if person.is_cut || notes.iter().any(|note| note.is_cut) {
+                    Some(Reason::LongCell)
+                } else {
+                    row.cells()
+                        .any(|cell| cell.contains('\0'))
+                        .then_some(Reason::Nul)
+                }
             };
             return Ok(reason.map_or(Step::Row, |reason| {
                 Step::Refused(RowFault {
