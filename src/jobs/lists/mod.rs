@@ -3,6 +3,7 @@
 
 pub mod export;
 pub mod import;
+mod known;
 pub mod meet;
 pub mod source;
 pub mod withdraw;

@@ -118,11 +118,32 @@ async fn rows_that_share_an_id_are_kept_beside_each_other_whatever_is_repeated()
     list.push(list[4].clone());
     let first = import(&office, said("a", SourceKind::Other), &list).await;
     assert_eq!((first.new, first.unchanged), (5, 1));
-    assert_eq!(first.shared_ids, 5);
+    assert_eq!(first.shared_ids, 4);
     let before = standing(&house).await;
     let again = import(&office, known("a"), &list).await;
     assert_eq!((again.new, again.unchanged, again.replaced), (0, 6, 0));
+    list.rotate_left(3);
+    let turned = import(&office, known("a"), &list).await;
+    assert_eq!((turned.new, turned.unchanged, turned.replaced), (0, 6, 0));
     assert_eq!(standing(&house).await, before);
+}
+
+#[tokio::test]
+async fn a_corrected_row_replaces_the_one_of_its_id_that_no_other_row_repeats() {
+    let house = House::new().await;
+    let office = house.tools.office();
+    let mut list = lines()[..3].to_vec();
+    for line in &mut list {
+        line.id = "page 3".to_owned();
+    }
+    import(&office, said("a", SourceKind::Other), &list).await;
+    list[0].report = line(2, FIRAS).report;
+    list.reverse();
+    let again = import(&office, known("a"), &list).await;
+    assert_eq!((again.new, again.unchanged, again.replaced), (0, 2, 1));
+    let given = stored(&house).await;
+    assert!(given.contains(&"فراس".to_owned()), "{given:?}");
+    assert!(!given.contains(&"Firas".to_owned()), "{given:?}");
 }
 
 #[tokio::test]

@@ -1,0 +1,119 @@
+//! Which stored record a row of a file is. A row with an id is the record of that id. Rows that share an id, and rows without one, are told apart by
+//! what they say: the same rows in any order change nothing. Called by [`super::import`].
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    domain::ids::{ReportId, SourceId},
+    store::records::{self, Blind, Known, Record},
+    vault::Vault,
+};
+
+/// A row, and where it may stand already.
+pub struct Row {
+    /// As it is to be stored. Where it belongs is settled by [`Seen::settle`].
+    pub record: Record,
+    /// The place of its id.
+    own: Option<Blind>,
+    /// The place of its id and its words: of a row that shares its id, or has none.
+    said: Blind,
+}
+
+impl Row {
+    /// A record of which nobody knows yet where it belongs.
+    pub fn new(vault: &Vault, source: SourceId, record: Record) -> Self {
+        let id = record.own_id.as_deref();
+        Self {
+            own: id.map(|id| records::blind_id(vault, source, id)),
+            said: records::blind_unnamed(vault, source, id.unwrap_or_default(), record.says),
+            record,
+        }
+    }
+
+    /// Where it is looked for first.
+    pub fn first(&self) -> Blind {
+        self.own.unwrap_or(self.said)
+    }
+}
+
+/// What becomes of a row.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// An earlier row of the file says the same.
+    Twice,
+    /// Its record stands and says the same.
+    Stands,
+    /// It replaces what its record said.
+    Replaces(ReportId),
+    /// There is no record of it.
+    New,
+}
+
+/// The record of an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// No row of the file was found to be it.
+    Free,
+    /// A row of the file is it.
+    Taken,
+}
+
+/// What stood in the file so far.
+#[derive(Debug, Default)]
+pub struct Seen {
+    rows: HashSet<Blind>,
+    ids: HashMap<Blind, Place>,
+}
+
+impl Seen {
+    /// Whether an earlier row has the id of this one.
+    pub fn shares_id(&self, row: &Row) -> bool {
+        row.own.is_some_and(|own| self.ids.contains_key(&own))
+    }
+
+    /// Where else to look for the next rows: for all that do not stand at their first place, or are not alone there.
+    pub fn list_others(&self, rows: &[Row], known: &HashMap<Blind, Known>) -> Vec<Blind> {
+        let mut counts: HashMap<Blind, usize> = HashMap::new();
+        for row in rows {
+            *counts.entry(row.first()).or_default() += 1;
+        }
+        let is_alone = |row: &Row| !self.shares_id(row) && counts[&row.first()] == 1;
+        rows.iter()
+            .filter(|row| !is_alone(row) || !says(known, row.first(), row.record.says))
+            .map(|row| row.said)
+            .collect()
+    }
+
+    /// Settles where a row belongs. `known` holds what stands at its first place and the others.
+    pub fn settle(&mut self, row: &mut Row, known: &HashMap<Blind, Known>) -> Fate {
+        if !self.rows.insert(row.said) {
+            return Fate::Twice;
+        }
+        let own = row.own.filter(|own| self.is_free(own));
+        let mut places = own.into_iter().chain([row.said]);
+        let place = places
+            .find(|place| says(known, *place, row.record.says))
+            .or(own)
+            .unwrap_or(row.said);
+        if let Some(own) = row.own {
+            let stage = self.ids.entry(own).or_insert(Place::Free);
+            if place == own {
+                *stage = Place::Taken;
+            }
+        }
+        row.record.blind = place;
+        match known.get(&place) {
+            None => Fate::New,
+            Some(known) if known.is_open && known.says == row.record.says => Fate::Stands,
+            Some(known) => Fate::Replaces(known.report),
+        }
+    }
+
+    fn is_free(&self, own: &Blind) -> bool {
+        self.ids.get(own) != Some(&Place::Taken)
+    }
+}
+
+fn says(known: &HashMap<Blind, Known>, place: Blind, says: Blind) -> bool {
+    known.get(&place).is_some_and(|known| known.says == says)
+}
