@@ -71,7 +71,7 @@ pub struct ImportFlags {
     /// How far it is to be trusted; needed for a new source
     #[arg(long, value_name = "GRADE", value_parser = reliabilities())]
     reliability: Option<Reliability>,
-    /// It speaks of deaths: nobody is ever told of it by the bot alone (a cemetery's always does)
+    /// It speaks of deaths: nobody is ever told of it by the bot alone (a cemetery's always does, and one whose names, title or headings say so)
     #[arg(long)]
     deaths: bool,
     /// What a heading means that is not recognised: 'Prénom=given'; may be said again and again

@@ -11,13 +11,13 @@ use rayon::prelude::*;
 use tokio::task::spawn_blocking;
 
 use super::{
-    Office, Patience,
+    Office, Patience, deaths,
     known::{Fate, Row, Seen},
 };
 use crate::{
     domain::{
         ids::{ReportId, SourceId},
-        report::{Report, Sensitivity},
+        report::Report,
         source::Tidings,
     },
     matching,
@@ -51,6 +51,8 @@ pub struct Tally {
     pub replaced: u64,
     /// Of all these: rows whose id an earlier row of the file has too and that say something else. They are told apart by what they say.
     pub shared_ids: u64,
+    /// Records that no row is, marked now because their list speaks of deaths.
+    pub marked: u64,
 }
 
 impl Tally {
@@ -59,11 +61,17 @@ impl Tally {
         self.new + self.unchanged + self.replaced
     }
 
+    /// Records that have to meet the open reports.
+    pub const fn to_be_met(&self) -> u64 {
+        self.new + self.replaced + self.marked
+    }
+
     fn add(&mut self, more: Self) {
         self.new += more.new;
         self.unchanged += more.unchanged;
         self.replaced += more.replaced;
         self.shared_ids += more.shared_ids;
+        self.marked += more.marked;
     }
 }
 
@@ -133,6 +141,14 @@ impl Import {
         Ok(())
     }
 
+    /// After the last row: where the list speaks of deaths, records of earlier editions are marked too.
+    pub async fn finish(&mut self, now: DateTime<Utc>) -> Result<(), ImportError> {
+        if self.tidings == Tidings::Deaths {
+            self.tally.marked = deaths::mark_all(&self.office, self.source, now).await?;
+        }
+        Ok(())
+    }
+
     /// What stands where rows may belong.
     async fn list_known(&self, rows: &[Row]) -> Result<HashMap<Blind, Known>, StoreError> {
         let mut conn = self.office.pool.acquire().await?;
@@ -187,9 +203,8 @@ fn row(
     (source, tidings): (SourceId, Tidings),
     mut line: Line,
 ) -> Result<Row, StoreError> {
-    let is_marked = line.report.needs_person.contains(&Sensitivity::Death);
-    if tidings == Tidings::Deaths && !is_marked {
-        line.report.needs_person.push(Sensitivity::Death);
+    if tidings == Tidings::Deaths {
+        deaths::mark(&mut line.report);
     }
     let record = Record {
         line: i64::try_from(line.row).unwrap_or(i64::MAX),
@@ -199,7 +214,7 @@ fn row(
         report: line.report,
         keys: Vec::new(),
     };
-    Ok(Row::new(vault, source, record))
+    Row::new(vault, source, record)
 }
 
 /// What is written in one commit.
@@ -219,7 +234,7 @@ impl Batch {
 }
 
 /// A record whose keys cannot be worked out is stored without: it still meets the open reports in bulk.
-fn find_keys(record: &mut Record) {
+pub(super) fn find_keys(record: &mut Record) {
     let keys = catch_unwind(AssertUnwindSafe(|| matching::stored_keys(&record.report)));
     if let Ok(keys) = keys {
         record.keys = keys;

@@ -3,9 +3,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::deaths;
 use crate::{
     domain::ids::{ReportId, SourceId},
-    store::records::{self, Blind, Known, Record},
+    store::{
+        StoreError,
+        records::{self, Blind, Known, Record},
+    },
     vault::Vault,
 };
 
@@ -17,22 +21,34 @@ pub struct Row {
     own: Option<Blind>,
     /// The place of its id and its words: of a row that shares its id, or has none.
     said: Blind,
+    /// Of a row that speaks of a death: what it said, and its place by that, while nobody knew.
+    unmarked: Option<(Blind, Blind)>,
 }
 
 impl Row {
     /// A record of which nobody knows yet where it belongs.
-    pub fn new(vault: &Vault, source: SourceId, record: Record) -> Self {
+    pub fn new(vault: &Vault, source: SourceId, record: Record) -> Result<Self, StoreError> {
         let id = record.own_id.as_deref();
-        Self {
+        let place_of = |says| records::blind_unnamed(vault, source, id.unwrap_or_default(), says);
+        let unmarked = deaths::unmarked(&record.report)
+            .map(|report| records::blind_says(vault, &report))
+            .transpose()?;
+        Ok(Self {
             own: id.map(|id| records::blind_id(vault, source, id)),
-            said: records::blind_unnamed(vault, source, id.unwrap_or_default(), record.says),
+            said: place_of(record.says),
+            unmarked: unmarked.map(|says| (says, place_of(says))),
             record,
-        }
+        })
     }
 
     /// Where it is looked for first.
     pub fn first(&self) -> Blind {
         self.own.unwrap_or(self.said)
+    }
+
+    fn others(&self) -> impl Iterator<Item = Blind> {
+        let unmarked = self.unmarked.map(|(_, place)| place);
+        [self.said].into_iter().chain(unmarked)
     }
 }
 
@@ -80,7 +96,7 @@ impl Seen {
         let is_alone = |row: &Row| !self.shares_id(row) && counts[&row.first()] == 1;
         rows.iter()
             .filter(|row| !is_alone(row) || !says(known, row.first(), row.record.says))
-            .map(|row| row.said)
+            .flat_map(Row::others)
             .collect()
     }
 
@@ -90,11 +106,13 @@ impl Seen {
             return Fate::Twice;
         }
         let own = row.own.filter(|own| self.is_free(own));
-        let mut places = own.into_iter().chain([row.said]);
-        let place = places
-            .find(|place| says(known, *place, row.record.says))
+        let places: Vec<Blind> = own.into_iter().chain(row.others()).collect();
+        let find = |words| places.iter().copied().find(|at| says(known, *at, words));
+        let place = find(row.record.says)
+            .or_else(|| find(row.unmarked?.0))
             .or(own)
             .unwrap_or(row.said);
+        self.rows.insert(place);
         if let Some(own) = row.own {
             let stage = self.ids.entry(own).or_insert(Place::Free);
             if place == own {

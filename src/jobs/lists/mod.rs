@@ -1,6 +1,7 @@
 //! Lists that organisations hold: stored ([`import`]), met with the open reports in bulk ([`meet`]), taken out again ([`withdraw`]), written
 //! out ([`export`]). Called by `app` for an operator's command; the bot's own loop takes up a meeting that was cut off.
 
+pub mod deaths;
 pub mod export;
 pub mod import;
 mod known;

@@ -162,6 +162,47 @@ async fn a_dry_run_judges_all_and_needs_no_database() {
 }
 
 #[tokio::test]
+async fn a_list_that_speaks_of_deaths_by_its_title_headings_or_names_is_marked() {
+    let desk = Desk::new().await;
+    let titled = format!("أسماء الشهداء;;;\n{LIST}");
+    let with_day = LIST.replace("تاريخ الولادة", "تاريخ الوفاة");
+    for (at, (file, words, name, publisher)) in [
+        ("titled.csv", titled.as_str(), "title", ""),
+        ("headings.csv", &with_day, "headings", ""),
+        ("شهداء.csv", LIST, "file", ""),
+        ("list.csv", LIST, "قائمة الشهداء", ""),
+        ("list.csv", LIST, "publisher", "Office for martyrs"),
+        ("list.csv", LIST, "plain", "An office"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        desk.write(file, words);
+        let (file, source) = (format!("@{file}"), format!("--source={name}"));
+        let publisher = format!("--publisher={publisher}");
+        let import = [
+            "import",
+            &file,
+            &source,
+            &publisher,
+            "--kind=hospital",
+            "--reliability=press",
+        ];
+        for said in [
+            desk.run(&[&import[..], &["--dry-run"]].concat()).1,
+            desk.run(&import).1,
+        ] {
+            assert_eq!(said.contains("speaks of deaths"), name != "plain", "{said}");
+        }
+        let out = format!("out{at}.csv");
+        desk.run(&["export", &source, "--out", &format!("@{out}")]);
+        let written = fs::read_to_string(desk.path(&out)).unwrap();
+        let marked = written.matches("death reported").count();
+        assert_eq!(marked, if name == "plain" { 0 } else { 2 }, "{written}");
+    }
+}
+
+#[tokio::test]
 async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
     let desk = Desk::new().await;
     for (words, expected) in [
