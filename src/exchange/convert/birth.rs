@@ -46,7 +46,8 @@ pub fn read(
     }
 }
 
-fn read_date(cell: &str, today: NaiveDate) -> Result<Option<PartialDate>, Doubt> {
+/// The birth that a cell tells; `None` when it is empty.
+pub fn read_date(cell: &str, today: NaiveDate) -> Result<Option<PartialDate>, Doubt> {
     if cell.is_empty() {
         return Ok(None);
     }
@@ -95,7 +96,7 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
 }
 
 /// "34", "34.0", "30-35", "٣٤ سنة" (34 sana): the first number and the last, at most two.
-fn numbers(cell: &str) -> Option<(i32, i32)> {
+pub fn numbers(cell: &str) -> Option<(i32, i32)> {
     let folded = fold_digits(cell);
     let mut numbers = folded
         .trim_end_matches(".0")

@@ -10,12 +10,12 @@ mod places;
 
 use chrono::NaiveDate;
 
-pub use self::places::HOME_SEPARATOR;
 use self::{
     cell::told,
     kinds::Kinds,
     places::{Gazetted, Places},
 };
+pub use self::{kinds::read_kind, places::HOME_SEPARATOR};
 use super::{
     column::Column,
     fault::{Doubt, Reason, RowFault, Warning},
@@ -44,6 +44,24 @@ pub struct Settings {
     pub today: NaiveDate,
     /// The whole list speaks of deaths.
     pub speaks_of_deaths: bool,
+}
+
+/// Whether a cell means something for its column. Words that are kept as they are always do.
+pub fn understands(column: Column, cell: &str, today: NaiveDate) -> bool {
+    let cell = told(cell);
+    match column {
+        _ if cell.is_empty() => true,
+        Column::Kind => read_kind(cell).is_some(),
+        Column::Sex => {
+            let mut warnings = Vec::new();
+            kinds::read_sex(cell, &mut warnings);
+            warnings.is_empty()
+        }
+        Column::BirthDate | Column::BirthYear => birth::read_date(cell, today).is_ok(),
+        Column::Age | Column::AgeInYear => birth::numbers(cell).is_some(),
+        Column::ArrestDate | Column::EventDate => dates::read(cell, today).is_ok(),
+        _ => true,
+    }
 }
 
 /// Converts rows. `Send`; one a thread, for it remembers what words resolved to; a clone knows what the first one knew.
@@ -78,7 +96,7 @@ impl Converter {
         let names = names::read(row).ok_or_else(|| refuse(Reason::NoName))?;
         let kind = match told(row.get(Column::Kind)) {
             "" => self.settings.kind,
-            words => kinds::read_kind(words).ok_or_else(|| refuse(Reason::UnknownKind))?,
+            words => read_kind(words).ok_or_else(|| refuse(Reason::UnknownKind))?,
         };
         let mut warnings = Vec::new();
         let mut report = Report::new(kind);

@@ -37,7 +37,7 @@ pub struct Options {
     pub sheet: Option<String>,
     /// Encoding of delimited text; by default found out.
     pub encoding: Option<Encoding>,
-    /// Today: records of PFIF that expired before are refused.
+    /// Today: records of PFIF that expired before are refused, and lines of their descriptions are read as dates only if they can be.
     pub today: Option<chrono::NaiveDate>,
 }
 

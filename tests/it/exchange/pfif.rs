@@ -164,6 +164,64 @@ fn version_1_4_is_read_and_lines_of_its_description_go_before_fields() {
 }
 
 #[test]
+fn lines_of_a_description_that_look_like_ours_hide_no_field() {
+    let text = document(
+        "1.4",
+        &person(
+            &(fields(&[
+                ("person_record_id", "example.org/1"),
+                ("full_name", "Nizar Omar Zed"),
+                ("date_of_birth", "1985-03-12"),
+                ("home_city", "Rastan"),
+                ("home_state", "HI"),
+                ("home_country", "SY"),
+                ("description", "kind: sighting\nfather: Omar"),
+            ]) + &note(&[
+                ("status", "is_note_author"),
+                ("text", "seen twice"),
+                ("last_known_location", "Homs"),
+            ])),
+        ),
+    );
+    let record = record(&text);
+    assert_eq!(record.id, "example.org/1");
+    let report = record.report;
+    assert_eq!(report.kind, ReportKind::Sighting);
+    assert_eq!(report.person.names.given.as_deref(), Some("Nizar"));
+    assert_eq!(report.person.names.family.as_deref(), Some("Zed"));
+    assert_eq!(report.person.birth.unwrap().from.to_string(), "1985-03-12");
+    assert_eq!(report.person.origin.unwrap().codes, ["HI-ar-rastan"]);
+    assert_eq!(report.last_news.as_deref(), Some("is_note_author"));
+    assert_eq!(report.notes, [Note::Words("seen twice".to_owned())]);
+    assert_eq!(report.event_place.unwrap().words, "Homs");
+}
+
+#[test]
+fn a_line_of_a_description_that_means_nothing_for_its_key_is_a_note() {
+    let description = "Date: he wore a red shirt\nType: sedan\nReference: see page 4\nAge: young\n\nCity: Homs\nCity: Aleppo";
+    let text = document(
+        "1.4",
+        &person(&fields(&[
+            ("person_record_id", "example.org/1"),
+            ("full_name", "Nader"),
+            ("description", description),
+        ])),
+    );
+    let options = Options {
+        today: Some(today()),
+        ..Options::default()
+    };
+    let mut list = open_with(text.as_bytes(), &options).unwrap();
+    let rows = read_all(&mut list).unwrap().0;
+    assert_eq!(rows[0].get(Column::Id), "example.org/1");
+    assert_eq!(rows[0].get(Column::HomeTown), "Homs");
+    assert_eq!(
+        rows[0].get(Column::Note),
+        "Date: he wore a red shirt\nType: sedan\nReference: see page 4\nAge: young\n\nCity: Aleppo"
+    );
+}
+
+#[test]
 fn notes_apart_reach_their_person_also_from_before_it() {
     let about = |day: &str, status: &str, text: &str| {
         note(&[

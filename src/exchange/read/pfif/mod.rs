@@ -118,7 +118,7 @@ impl Pfif {
             } else if self.has_expired(&person) {
                 Some(Reason::Expired)
             } else {
-                row::fill(row, &person, &notes);
+                row::fill(row, &person, &notes, self.today);
                 row.cells()
                     .any(|cell| cell.contains('\0'))
                     .then_some(Reason::Nul)
