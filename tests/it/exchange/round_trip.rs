@@ -17,7 +17,7 @@ use super::desk::{record, records};
 const LIST: &str = "id,kind,full_name,given,father,grandfather,family,mother,byname,sex,birth_date,birth_year,age,age_in_year,home_governorate,home_town,birth_place,arrest_date,arrest_place,event_date,event_place,facility,status,note\n\
 R1,missing,نادر سليم الحمصاني,,,,,سامية القادري,,m,1985-03-12,,,,حمص,الرستن,,2013-03,دوما,,,الفرع ٢١٥,,\n\
 R2,missing,,Maha,Wafik,Ghassan,Al-Dirani,,Um Wafik,f,,1990,,,Homs,,Rastan,2012,,2013-05-01,Homs,,,\n\
-R3,released,,Nader,,,Homsani,,,,,,30,2013,,Rastan,,2012-05-03/2012-06-10,Aleppo,2014-06-11,,Sednaya | Adra,moved twice,\"two lines\nof \"\"note\"\"\"\n\
+R3,released,,Nader,,,Homsani,,,,,,30,2013,,Rastan,,2012-05-03/2012-06-10,Aleppo,2014-06-11,,Sednaya | Adra,moved twice,\"two lines\n\nof \"\"note\"\"\"\n\
 R4,found,Samia,,,,,,,,1980/1985~,,,,,,,,,2014,,,,\n\
 R5,sighting,,,,,,,أبو سليم,,,,,,,Nowhere at all,,,,,,المكان الذي لا نعرفه,,\n\
 R6,list,Nader,,,,,,,,,,,,,,,,,,,,متوفى,=cmd|x\n\
@@ -124,6 +124,20 @@ fn a_flag_of_death_survives_where_no_word_says_it() {
     let reports = [("1".to_owned(), report)];
     for bytes in [csv(&reports), pfif(&reports)] {
         assert_eq!(read(&bytes)[0].1.needs_person, [Sensitivity::Death]);
+    }
+}
+
+#[test]
+fn a_name_of_two_lines_is_one_name() {
+    let reports = read(
+        b"id,full_name,mother,facility\n1,\"Samir\nHalabi\",\"Samia\r\nQadri\",\"Branch\n215\"\n",
+    );
+    let names = &reports[0].1.person.names;
+    assert_eq!(names.given.as_deref(), Some("Samir Halabi"));
+    assert_eq!(names.mother.as_deref(), Some("Samia Qadri"));
+    assert_eq!(reports[0].1.detentions[0].facility.words, "Branch 215");
+    for bytes in [csv(&reports), pfif(&reports)] {
+        assert_eq!(read(&bytes), reports);
     }
 }
 
