@@ -5,6 +5,7 @@ pub mod admins;
 pub mod audit;
 pub mod linking;
 pub mod lists;
+pub mod output;
 
 use std::{
     net::SocketAddr,
@@ -78,6 +79,9 @@ pub enum ConfigError {
     /// Nowhere to write to.
     #[error("{} cannot be made: there is no such directory", .0.display())]
     NoDirectory(PathBuf),
+    /// A link that leads to nothing.
+    #[error("{} is a link that leads nowhere: name the file itself", .0.display())]
+    LostLink(PathBuf),
     /// A heading of `--map` stands in none of the lists.
     #[error("--map names a heading that is in neither list: {0}")]
     UnknownHeading(String),

@@ -1,5 +1,5 @@
-//! A file under way beside the place where it will stand, readable by its owner only, so that nobody finds half of it there. Called by the commands
-//! that write files about persons.
+//! A file under way beside the place where it will stand, readable by its owner only, so that nobody finds half of it there. Called by
+//! [`super::sink`].
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -55,18 +55,16 @@ impl Draft {
 
     /// Puts it in its place. A link fails where a file stands; a rename replaces it.
     pub fn place(self, standing: Standing) -> anyhow::Result<()> {
-        match standing {
-            Standing::Replaced => fs::rename(&self.path, &self.out)?,
-            Standing::Kept => {
-                fs::hard_link(&self.path, &self.out).map_err(|error| match error.kind() {
-                    io::ErrorKind::AlreadyExists => {
-                        anyhow::Error::from(ConfigError::OutExists(self.out.clone()))
-                    }
-                    _ => error.into(),
-                })?;
-            }
-        }
-        Ok(())
+        let placed = match standing {
+            Standing::Replaced => fs::rename(&self.path, &self.out),
+            Standing::Kept => match fs::hard_link(&self.path, &self.out) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                    return Err(ConfigError::OutExists(self.out.clone()).into());
+                }
+                linked => linked,
+            },
+        };
+        placed.with_context(|| format!("{} cannot be written", self.out.display()))
     }
 }
 

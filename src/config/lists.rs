@@ -9,7 +9,7 @@ use clap::{
 };
 use secrecy::SecretString;
 
-use super::{ConfigError, DatabaseFlags, check_key_file};
+use super::{ConfigError, DatabaseFlags, check_key_file, output::Output};
 use crate::{
     domain::source::{Reliability, Said, SourceKind, Tidings},
     exchange::{
@@ -195,7 +195,7 @@ pub struct ExportFlags {
     /// How to write it
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
-    /// The file to make, readable by you only
+    /// The file to make, readable by you only; - for standard output
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// Write over a file that exists
@@ -224,8 +224,8 @@ pub struct ExportConfig {
     pub source: Option<String>,
     /// How it is written.
     pub written: Written,
-    /// The file to make.
-    pub out: PathBuf,
+    /// Where it is written.
+    pub out: Output,
     /// What becomes of a file that is there.
     pub standing: Standing,
     /// Where everything is kept.
@@ -249,7 +249,9 @@ impl ExportFlags {
         } else {
             Standing::Kept
         };
-        if standing == Standing::Kept && self.out.exists() {
+        let out = Output::check(&self.out)?;
+        let stands = matches!(&out, Output::File(file) if file.exists());
+        if standing == Standing::Kept && stands {
             return Err(ConfigError::OutExists(self.out));
         }
         Ok(ExportConfig {
@@ -258,7 +260,7 @@ impl ExportFlags {
                 Format::Csv => Written::Csv,
                 Format::Pfif => Written::Pfif(self.domain.unwrap_or_default()),
             },
-            out: self.out,
+            out,
             standing,
             access: self.access.check()?,
         })

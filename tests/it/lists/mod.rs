@@ -5,6 +5,7 @@ mod deaths;
 mod exporting;
 mod linking;
 mod meeting;
+mod outputs;
 mod people;
 mod program;
 mod rebuild;

@@ -13,20 +13,20 @@ use athar::vault::key_file::Keys;
 
 use crate::support::{Database, bot::run};
 
-const LIST: &str = "الرقم;الاسم الكامل;اسم الأم;تاريخ الولادة
+pub const LIST: &str = "الرقم;الاسم الكامل;اسم الأم;تاريخ الولادة
 1;فراس غسان المصري;هيفاء;1985
 2;لمياء عدنان الخطيب;سعاد;1990
 3;;سعاد;1990
 ";
 
 /// A database, and a directory with a key and a list.
-struct Desk {
+pub struct Desk {
     database: Database,
-    directory: tempfile::TempDir,
+    pub directory: tempfile::TempDir,
 }
 
 impl Desk {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let directory = tempfile::tempdir().unwrap();
         Keys::generate()
             .write_new(&directory.path().join("key"))
@@ -39,15 +39,15 @@ impl Desk {
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.directory.path().join(name)
     }
 
-    fn write(&self, name: &str, words: &str) {
+    pub fn write(&self, name: &str, words: &str) {
         fs::write(self.path(name), words).unwrap();
     }
 
-    fn arguments(&self, words: &[&str]) -> Vec<String> {
+    pub fn arguments(&self, words: &[&str]) -> Vec<String> {
         let key = self.path("key");
         let access = [
             format!("--database-url={}", self.database.url),
@@ -63,7 +63,7 @@ impl Desk {
     }
 
     /// Runs a command; `@name` is a file of the desk's. Gives the exit code, stdout and stderr.
-    fn run(&self, words: &[&str]) -> (i32, String, String) {
+    pub fn run(&self, words: &[&str]) -> (i32, String, String) {
         let arguments = self.arguments(words);
         let output = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
@@ -74,7 +74,7 @@ impl Desk {
         )
     }
 
-    fn start(&self, words: &[&str]) -> Child {
+    pub fn start(&self, words: &[&str]) -> Child {
         Command::new(env!("CARGO_BIN_EXE_athar"))
             .args(self.arguments(words))
             .env_clear()
@@ -85,7 +85,7 @@ impl Desk {
             .unwrap()
     }
 
-    async fn count(&self, question: &'static str) -> i64 {
+    pub async fn count(&self, question: &'static str) -> i64 {
         sqlx::query_scalar(question)
             .fetch_one(&self.database.pool)
             .await
@@ -93,7 +93,7 @@ impl Desk {
     }
 }
 
-const DESCRIBED: [&str; 7] = [
+pub const DESCRIBED: [&str; 7] = [
     "import",
     "@list.csv",
     "--source=a list",
