@@ -111,7 +111,7 @@ impl Converter {
             names,
             ..Person::default()
         };
-        report.last_news = cell::text(row.get(Column::Status));
+        report.last_news = cell::text(without_flag(row.get(Column::Status)));
         let note = cell::text(row.get(Column::Note));
         is_of_death = is_of_death
             || names::mention_death(row)
@@ -176,6 +176,12 @@ fn apart<T>(kind: ReportKind, event: Option<T>, taken: Option<T>) -> (Option<T>,
     match (event, taken) {
         (None, taken) if kind == ReportKind::Missing => (taken, None),
         both => both,
+/// A status without the flag that was written behind it, or for it.
+fn without_flag(status: &str) -> &str {
+    let told = status.strip_suffix(DEATH_STATUS);
+    told.map_or(status, |told| told.strip_suffix("; ").unwrap_or(told))
+}
+
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is handed to the bodies that search: the reports whose tellers allowed it, or the records of one list. Read page by page. How a person can
 //! be reached, what only a volunteer may know, and photos are left out.
 
-use super::{Office, source::SourceError};
+use super::{Office, known, source::SourceError};
 use crate::{
     domain::{
         ids::{ReportId, SourceId},
@@ -60,8 +60,8 @@ pub async fn list_page(
             let from = (source, after);
             let (page, last) = records::list_page(&mut conn, &office.vault, from, TOGETHER).await?;
             let named = page.into_iter().map(|recorded| {
-                let line = recorded.line;
-                let id = recorded.own_id.unwrap_or_else(|| format!("row-{line}"));
+                let id = recorded.own_id;
+                let id = id.unwrap_or_else(|| known::id_of_place(recorded.blind));
                 (id, recorded.stored.report)
             });
             Ok((named.collect(), last))

@@ -1,5 +1,5 @@
 //! Which stored record a row of a file is. A row with an id is the record of that id. Rows that share an id, and rows without one, are told apart by
-//! what they say: the same rows in any order change nothing. Called by [`super::import`].
+//! what they say: the same rows in any order change nothing. Called by [`super::import`], and by [`super::export`] for the ids of those without one.
 
 use std::collections::{HashMap, HashSet};
 
@@ -21,6 +21,8 @@ pub struct Row {
     own: Option<Blind>,
     /// The place of its id and its words: of a row that shares its id, or has none.
     said: Blind,
+    /// The place that its id names, if it was written out under such a one.
+    named: Option<Blind>,
     /// Of a row that speaks of a death: what it said, and its place by that, while nobody knew.
     unmarked: Option<(Blind, Blind)>,
 }
@@ -34,6 +36,7 @@ impl Row {
             .map(|report| records::blind_says(vault, &report))
             .transpose()?;
         Ok(Self {
+            named: id.and_then(place_of_id),
             own: id.map(|id| records::blind_id(vault, source, id)),
             said: place_of(record.says),
             unmarked: unmarked.map(|says| (says, place_of(says))),
@@ -48,8 +51,23 @@ impl Row {
 
     fn others(&self) -> impl Iterator<Item = Blind> {
         let unmarked = self.unmarked.map(|(_, place)| place);
-        [self.said].into_iter().chain(unmarked)
+        [self.said].into_iter().chain(self.named).chain(unmarked)
     }
+}
+
+/// Before the place of a record without an id, where one is written out.
+const UNNAMED: &str = "row-";
+
+/// The id under which a record without one is written out. Into its own list it comes back as that record, into any other as one with this id.
+pub fn id_of_place(place: Blind) -> String {
+    let digits = place.iter().map(|byte| format!("{byte:02x}"));
+    digits.fold(UNNAMED.to_owned(), |id, digits| id + &digits)
+}
+
+fn place_of_id(id: &str) -> Option<Blind> {
+    let digits = id.strip_prefix(UNNAMED)?;
+    let place = u128::from_str_radix(digits, 16).ok()?.to_be_bytes();
+    (id_of_place(place) == id).then_some(place)
 }
 
 /// What becomes of a row.
@@ -110,6 +128,7 @@ impl Seen {
         let find = |words| places.iter().copied().find(|at| says(known, *at, words));
         let place = find(row.record.says)
             .or_else(|| find(row.unmarked?.0))
+            .or(row.named.filter(|place| known.contains_key(place)))
             .or(own)
             .unwrap_or(row.said);
         self.rows.insert(place);
@@ -118,6 +137,9 @@ impl Seen {
             if place == own {
                 *stage = Place::Taken;
             }
+        }
+        if row.named == Some(place) {
+            row.record.own_id = None;
         }
         row.record.blind = place;
         match known.get(&place) {

@@ -119,11 +119,13 @@ fn cells_that_a_spreadsheet_would_run_are_defused_on_the_way_out_and_whole_on_th
 
 #[test]
 fn a_flag_of_death_survives_where_no_word_says_it() {
-    let mut report = record("full_name,status", "Nader,moved").report;
-    report.needs_person.push(Sensitivity::Death);
-    let reports = [("1".to_owned(), report)];
-    for bytes in [csv(&reports), pfif(&reports)] {
-        assert_eq!(read(&bytes)[0].1.needs_person, [Sensitivity::Death]);
+    for status in ["moved", ""] {
+        let mut report = record("full_name,status", &format!("Nader,{status}")).report;
+        report.needs_person.push(Sensitivity::Death);
+        let reports = [("1".to_owned(), report)];
+        for bytes in [csv(&reports), pfif(&reports)] {
+            assert_eq!(read(&bytes), reports);
+        }
     }
 }
 

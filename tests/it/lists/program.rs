@@ -293,3 +293,24 @@ async fn a_list_written_out_is_read_back_the_same() {
     });
     assert_eq!(parts.count(), 0);
 }
+
+#[tokio::test]
+async fn a_list_without_ids_that_comes_back_into_its_own_source_changes_nothing() {
+    let desk = Desk::new().await;
+    desk.write(
+        "bare.csv",
+        "أسماء الشهداء\nfull_name,mother,home_town,note\n\
+         \"فراس\nالمصري\",هيفاء,\"Somewhere Odd, Place\",\"one\n\ntwo\"\nنزار الدروبي,,Rastan,\n",
+    );
+    let described = ["--source=bare", "--kind=found", "--reliability=press"];
+    let (code, said, _) = desk.run(&[&["import", "@bare.csv"], &described[..]].concat());
+    assert_eq!(code, 0, "{said}");
+    for (format, file) in [("csv", "@out.csv"), ("pfif", "@out.xml")] {
+        let how = ["--format", format, "--domain=athar.example", "--out", file];
+        desk.run(&[&["export", "--source=bare"], &how[..]].concat());
+        let (code, said, _) = desk.run(&["import", file, "--source=bare"]);
+        assert_eq!(code, 0, "{said}");
+        let expected = "(0 new, 2 unchanged, 0 replaced)";
+        assert!(said.contains(expected), "{format}: {said}");
+    }
+}
