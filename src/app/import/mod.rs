@@ -172,6 +172,7 @@ async fn store(
         bar.read(batch.progress);
     }
     let read = reader.await??;
+        import.take_back(&batch.expired, jobs::now()).await?;
     import.finish(jobs::now()).await?;
     Ok(read)
 }

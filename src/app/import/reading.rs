@@ -14,8 +14,8 @@ use tokio::sync::mpsc::Sender;
 use crate::{
     exchange::{
         column::Column,
-        convert::{Converter, Settings},
-        fault::{Doubt, ListError, RowFault},
+        convert::{self, Converter, Settings},
+        fault::{Doubt, ListError, Reason, RowFault},
         read::{List, Progress, Step},
         refused::Refused,
         row::Row,
@@ -31,6 +31,8 @@ const TOGETHER: usize = 500;
 pub struct Batch {
     /// The rows.
     pub lines: Vec<Line>,
+    /// Ids of records that have expired.
+    pub expired: Vec<String>,
     /// How far.
     pub progress: Progress,
 }
@@ -129,7 +131,7 @@ pub fn read(
 ) -> Result<Read, ReadError> {
     let mut converter = Converter::new(settings);
     let (mut row, mut read) = (Row::default(), Read::default());
-    let mut lines = Vec::with_capacity(TOGETHER);
+    let (mut lines, mut expired) = (Vec::with_capacity(TOGETHER), Vec::new());
     loop {
         let fault = match list.read_into(&mut row)? {
             Step::End => break,
@@ -153,21 +155,31 @@ pub fn read(
             beside
                 .push(&list, &row, &fault)
                 .map_err(|error| cannot_write(&beside, error))?;
+            if fault.reason == Reason::Expired {
+                expired.extend(convert::read_id(&row));
+            }
             read.refuse(fault);
         }
-        if lines.len() == TOGETHER {
+        if lines.len() + expired.len() == TOGETHER {
             read.accepted += lines.len() as u64;
             let lines = std::mem::replace(&mut lines, Vec::with_capacity(TOGETHER));
-            let progress = list.progress();
-            if out.blocking_send(Batch { lines, progress }).is_err() {
+            let batch = Batch {
+                lines,
+                expired: std::mem::take(&mut expired),
+                progress: list.progress(),
+            };
+            if out.blocking_send(batch).is_err() {
                 return Ok(read);
             }
         }
     }
     read.accepted += lines.len() as u64;
-    let progress = list.progress();
     // Nobody takes them where the import has ended early, which is told there.
-    let _ = out.blocking_send(Batch { lines, progress });
+    let _ = out.blocking_send(Batch {
+        lines,
+        expired,
+        progress: list.progress(),
+    });
     let path = beside.path.clone();
     beside
         .finish()

@@ -134,6 +134,13 @@ impl Outcome {
                 tally.shared_ids
             )?;
         }
+        if tally.taken_back > 0 {
+            writeln!(
+                out,
+                "          {} records stored before have expired: they are taken out",
+                tally.taken_back
+            )?;
+        }
         Ok(())
     }
 

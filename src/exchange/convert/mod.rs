@@ -64,6 +64,11 @@ pub fn understands(column: Column, cell: &str, today: NaiveDate) -> bool {
     }
 }
 
+/// The list's own key of a row, if it has one.
+pub fn read_id(row: &Row) -> Option<String> {
+    cell::name(row.get(Column::Id))
+}
+
 /// Converts rows. `Send`; one a thread, for it remembers what words resolved to; a clone knows what the first one knew.
 #[derive(Clone)]
 pub struct Converter {
@@ -124,7 +129,7 @@ impl Converter {
         }
         Ok(Record {
             row: row.number(),
-            id: cell::name(row.get(Column::Id)).unwrap_or_default(),
+            id: read_id(row).unwrap_or_default(),
             report,
             warnings,
         })
@@ -171,17 +176,17 @@ impl Converter {
     }
 }
 
-/// What a report keeps as its event and as the taking: a search with one of them keeps that as its event.
-fn apart<T>(kind: ReportKind, event: Option<T>, taken: Option<T>) -> (Option<T>, Option<T>) {
-    match (event, taken) {
-        (None, taken) if kind == ReportKind::Missing => (taken, None),
-        both => both,
 /// A status without the flag that was written behind it, or for it.
 fn without_flag(status: &str) -> &str {
     let told = status.strip_suffix(DEATH_STATUS);
     told.map_or(status, |told| told.strip_suffix("; ").unwrap_or(told))
 }
 
+/// What a report keeps as its event and as the taking: a search with one of them keeps that as its event.
+fn apart<T>(kind: ReportKind, event: Option<T>, taken: Option<T>) -> (Option<T>, Option<T>) {
+    match (event, taken) {
+        (None, taken) if kind == ReportKind::Missing => (taken, None),
+        both => both,
     }
 }
 

@@ -12,7 +12,7 @@ use tokio::task::spawn_blocking;
 
 use super::{
     Office, Patience, deaths,
-    known::{Fate, Row, Seen},
+    known::{self, Fate, Row, Seen},
 };
 use crate::{
     domain::{
@@ -53,6 +53,8 @@ pub struct Tally {
     pub shared_ids: u64,
     /// Records that no row is, marked now because their list speaks of deaths.
     pub marked: u64,
+    /// Records that were taken out because whoever published them took them back.
+    pub taken_back: u64,
 }
 
 impl Tally {
@@ -72,6 +74,7 @@ impl Tally {
         self.replaced += more.replaced;
         self.shared_ids += more.shared_ids;
         self.marked += more.marked;
+        self.taken_back += more.taken_back;
     }
 }
 
@@ -139,6 +142,36 @@ impl Import {
         }
         self.tally.add(tally);
         Ok(())
+    }
+
+    /// Takes the records of these ids out, as they leave with their source: whoever published them has taken them back.
+    pub async fn take_back(
+        &mut self,
+        ids: &[String],
+        now: DateTime<Utc>,
+    ) -> Result<(), ImportError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let mut patience = Patience::default();
+        self.tally.taken_back += loop {
+            let outcome = self.withdraw(ids, now).await;
+            if !patience.tries_again(&outcome).await {
+                break outcome?;
+            }
+        };
+        Ok(())
+    }
+
+    async fn withdraw(&self, ids: &[String], now: DateTime<Utc>) -> Result<u64, StoreError> {
+        let place_of = |id: &String| known::places_of_id(&self.office.vault, self.source, id);
+        let places: Vec<Blind> = ids.iter().flat_map(place_of).collect();
+        let mut tx = self.office.pool.begin().await?;
+        let known = records::list_known(&mut tx, self.source, &places).await?;
+        let expired: Vec<ReportId> = known.values().map(|known| known.report).collect();
+        let count = records::withdraw_these(&mut tx, &expired, now).await?;
+        tx.commit().await?;
+        Ok(count)
     }
 
     /// After the last row: where the list speaks of deaths, records of earlier editions are marked too.

@@ -70,6 +70,16 @@ fn place_of_id(id: &str) -> Option<Blind> {
     (id_of_place(place) == id).then_some(place)
 }
 
+/// Where records of an id may stand, if no other row shares it.
+pub fn places_of_id(
+    vault: &Vault,
+    source: SourceId,
+    id: &str,
+) -> impl Iterator<Item = Blind> + use<> {
+    let own = records::blind_id(vault, source, id);
+    [own].into_iter().chain(place_of_id(id))
+}
+
 /// What becomes of a row.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Fate {

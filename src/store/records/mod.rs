@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub use self::{
-    leave::withdraw_some,
+    leave::{withdraw_some, withdraw_these},
     meet::{is_any_unmet, list_unmet, mark_met},
     page::{Recorded, count, list_page},
     save::{save_changed, save_new},

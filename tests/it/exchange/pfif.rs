@@ -297,7 +297,13 @@ fn a_record_that_has_expired_is_refused() {
     let text = document(
         "1.4",
         &["2025-05-31T00:00:00Z", "2025-06-02T00:00:00Z"]
-            .map(|day| person(&fields(&[("full_name", "Nader"), ("expiry_date", day)])))
+            .map(|day| {
+                person(&fields(&[
+                    ("person_record_id", "example.org/1"),
+                    ("full_name", "Nader"),
+                    ("expiry_date", day),
+                ]))
+            })
             .concat(),
     );
     let options = Options {

@@ -314,3 +314,41 @@ async fn a_list_without_ids_that_comes_back_into_its_own_source_changes_nothing(
         assert!(said.contains(expected), "{format}: {said}");
     }
 }
+
+#[tokio::test]
+async fn a_person_of_pfif_who_has_expired_leaves_the_source() {
+    let desk = Desk::new().await;
+    let person = |id: u32, more: &str| {
+        format!(
+            "<p:person><p:person_record_id>x.org/{id}</p:person_record_id><p:full_name>Nader {id}</p:full_name>{more}</p:person>"
+        )
+    };
+    let file = |first: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><p:pfif xmlns:p=\"http://zesty.ca/pfif/1.4\">{}{}</p:pfif>",
+            person(1, first),
+            person(2, "")
+        )
+    };
+    let import = [
+        "import",
+        "@list.xml",
+        "--source=a",
+        "--kind=found",
+        "--reliability=press",
+    ];
+    desk.write("list.xml", &file(""));
+    assert_eq!(desk.run(&import).0, 0);
+    let gone = "<p:expiry_date>2020-01-01T00:00:00Z</p:expiry_date>";
+    desk.write("list.xml", &file(gone));
+    let (code, said, _) = desk.run(&import);
+    assert_eq!(code, 3, "{said}");
+    assert!(
+        said.contains("1 records stored before have expired"),
+        "{said}"
+    );
+    assert_eq!(desk.count("select count(*) from reports").await, 1);
+    let refused = fs::read_to_string(desk.path("list.xml.refused.csv")).unwrap();
+    assert!(!refused.contains("Nader"), "{refused}");
+    assert!(refused.contains("x.org/1"), "{refused}");
+}

@@ -23,6 +23,7 @@ const fn tally(new: u64, unchanged: u64, replaced: u64) -> Tally {
         replaced,
         shared_ids: 0,
         marked: 0,
+        taken_back: 0,
     }
 }
 

@@ -116,6 +116,8 @@ impl Pfif {
             let reason = if person.is_cut || notes.iter().any(|note| note.is_cut) {
                 Some(Reason::LongCell)
             } else if self.has_expired(&person) {
+                // So that a copy that was stored can be found; nothing else of it may be kept.
+                row::fill_id(row, &person, self.today);
                 Some(Reason::Expired)
             } else {
                 row::fill(row, &person, &notes, self.today);

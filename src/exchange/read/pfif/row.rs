@@ -25,7 +25,7 @@ const KINDS: [(&str, &str); 5] = [
 ];
 
 /// Cells by column.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct Cells([String; Column::COUNT]);
 
 impl Cells {
@@ -69,7 +69,7 @@ impl Cells {
 
 /// Fills a row that has begun.
 pub fn fill(row: &mut Row, person: &Fields, notes: &[Fields], today: Option<NaiveDate>) {
-    let mut cells = Cells(std::array::from_fn(|_| String::new()));
+    let mut cells = Cells::default();
     describe(&mut cells, person, today);
     cells.fill(Column::Id, person.get("person_record_id"));
     cells.fill(Column::Sex, person.get("sex"));
@@ -78,8 +78,23 @@ pub fn fill(row: &mut Row, person: &Fields, notes: &[Fields], today: Option<Naiv
     birth(&mut cells, person);
     home(&mut cells, person);
     tell(&mut cells, notes);
+    put(row, |column| cells.get(column));
+}
+
+/// Fills a row that has begun with the id alone.
+pub fn fill_id(row: &mut Row, person: &Fields, today: Option<NaiveDate>) {
+    let mut cells = Cells::default();
+    describe(&mut cells, person, today);
+    cells.fill(Column::Id, person.get("person_record_id"));
+    put(row, |column| match column {
+        Column::Id => cells.get(column),
+        _ => "",
+    });
+}
+
+fn put<'a>(row: &mut Row, cell: impl Fn(Column) -> &'a str) {
     for column in Column::ALL {
-        row.push(cells.get(column));
+        row.push(cell(column));
     }
     row.lay_out(Layout::of_all());
 }
@@ -142,7 +157,8 @@ fn describe(cells: &mut Cells, person: &Fields, today: Option<NaiveDate>) {
         let told = line.split_once(':').filter(|_| !goes_on);
         let column = told.and_then(|(key, _)| headings::find(key));
         match (told, column) {
-            (Some((_, value)), Some(Column::Note)) => {
+            // Before 1.4 the description was itself a line of the field "other".
+            (Some((_, value)), Some(Column::Note)) | (Some(("description", value)), None) => {
                 current = Column::Note;
                 cells.add(current, value);
             }
@@ -151,11 +167,6 @@ fn describe(cells: &mut Cells, person: &Fields, today: Option<NaiveDate>) {
             {
                 current = column;
                 cells.set(column, value);
-            }
-            // Before 1.4 the description was itself a line of the field "other".
-            (Some(("description", value)), None) => {
-                current = Column::Note;
-                cells.add(current, value);
             }
             _ => {
                 if !goes_on {
