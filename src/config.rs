@@ -79,6 +79,9 @@ pub enum ConfigError {
     /// Nowhere to write to.
     #[error("{} cannot be made: there is no such directory", .0.display())]
     NoDirectory(PathBuf),
+    /// What stands before ids of PFIF is no domain.
+    #[error("--domain is not the name of a domain: it looks like lists.example.org")]
+    OddDomain,
     /// A link that leads to nothing.
     #[error("{} is a link that leads nowhere: name the file itself", .0.display())]
     LostLink(PathBuf),

@@ -15,6 +15,7 @@ use crate::{
     exchange::{
         column::Column,
         read::{Encoding, Options},
+        write::is_domain,
     },
 };
 
@@ -258,12 +259,21 @@ impl ExportFlags {
             source: self.source,
             written: match self.format {
                 Format::Csv => Written::Csv,
-                Format::Pfif => Written::Pfif(self.domain.unwrap_or_default()),
+                Format::Pfif => Written::Pfif(check_domain(self.domain)?),
             },
             out,
             standing,
             access: self.access.check()?,
         })
+    }
+}
+
+fn check_domain(domain: Option<String>) -> Result<String, ConfigError> {
+    let domain = domain.unwrap_or_default();
+    if is_domain(&domain) {
+        Ok(domain)
+    } else {
+        Err(ConfigError::OddDomain)
     }
 }
 

@@ -31,7 +31,7 @@ const UNKNOWN: &str = "-";
 /// What stands on every record of a PFIF file.
 #[derive(Debug, Clone)]
 pub struct PfifHead {
-    /// Before each id, as PFIF demands: "athar.example" gives "athar.example/4821".
+    /// Before each id that has none, as PFIF demands: "athar.example" gives "athar.example/4821".
     pub domain: String,
     /// Who keeps the records.
     pub source_name: String,
@@ -86,8 +86,8 @@ impl<W: Write> PfifWriter<W> {
     fn source(&mut self, id_field: &str, id: &str) -> io::Result<()> {
         let written = instant(self.head.written_at);
         let expires = self.head.expires_at.map(instant).unwrap_or_default();
-        let (domain, source) = (self.head.domain.clone(), self.head.source_name.clone());
-        self.field(id_field, &format!("{domain}/{id}"))?;
+        let source = self.head.source_name.clone();
+        self.field(id_field, &with_domain(&self.head.domain, id))?;
         self.field("entry_date", &written)?;
         self.field("expiry_date", &expires)?;
         self.field("source_name", &source)?;
@@ -123,10 +123,13 @@ impl<W: Write> PfifWriter<W> {
             _ => "",
         };
         self.out.write_all(b"<pfif:note>\n")?;
-        let (domain, source) = (self.head.domain.clone(), self.head.source_name.clone());
+        let (id, source) = (
+            with_domain(&self.head.domain, id),
+            self.head.source_name.clone(),
+        );
         let written = instant(self.head.written_at);
-        self.field("note_record_id", &format!("{domain}/{id}.note"))?;
-        self.field("person_record_id", &format!("{domain}/{id}"))?;
+        self.field("note_record_id", &format!("{id}.note"))?;
+        self.field("person_record_id", &id)?;
         self.field("entry_date", &written)?;
         self.field("author_name", &source)?;
         self.field("source_date", &written)?;
@@ -144,10 +147,34 @@ impl<W: Write> PfifWriter<W> {
     }
 }
 
+/// An id as PFIF writes it. One that came with a domain keeps that.
+fn with_domain(domain: &str, id: &str) -> String {
+    match id.split_once('/') {
+        Some((first, rest)) if is_domain(first) && !rest.is_empty() => id.to_owned(),
+        _ => format!("{domain}/{id}"),
+    }
+}
+
+/// Whether this is the name of a domain: letters, digits and hyphens between dots, and no number behind the last.
+pub fn is_domain(words: &str) -> bool {
+    let is_label = |label: &str| {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        (1..=63).contains(&label.len())
+            && label.bytes().all(is_plain)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    words.len() <= 253
+        && words.split('.').all(is_label)
+        && words
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()))
+}
+
 /// The code of the governorate of the home; empty when there is none.
 fn governorate(report: &Report) -> &'static str {
-    let codes = report.person.origin.iter().flat_map(|home| &home.codes);
-    let found = codes.filter_map(|code| places::governorate_of(code)).next();
+    let mut codes = report.person.origin.iter().flat_map(|home| &home.codes);
+    let found = codes.find_map(|code| places::governorate_of(code));
     found.map_or("", |place| &place.code)
 }
 

@@ -105,6 +105,18 @@ fn pfif_is_written_with_the_fields_of_its_standard() {
 }
 
 #[test]
+fn an_id_that_has_a_domain_keeps_it() {
+    let reports = read("id,full_name\nx.org/1,Nader\n2013/1,Maha\n".as_bytes());
+    let text = String::from_utf8(pfif(&reports)).unwrap();
+    for id in ["x.org/1", "athar.example/2013/1"] {
+        let piece = format!("<pfif:person_record_id>{id}</pfif:person_record_id>");
+        assert_eq!(text.matches(&piece).count(), 2, "{text}");
+        assert!(text.contains(&format!("{id}.note<")), "{text}");
+    }
+    assert_eq!(read(text.as_bytes()), reports);
+}
+
+#[test]
 fn cells_that_a_spreadsheet_would_run_are_defused_on_the_way_out_and_whole_on_the_way_in() {
     for words in ["=1+1", "+963 11", "-2", "@SUM(A1)", " =x"] {
         let mut report = Report::new(ReportKind::Listed);

@@ -214,6 +214,10 @@ async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
             "athar sources",
         ),
         (&["export", "--out", "@list.csv"], "--force"),
+        (
+            &["export", "--format=pfif", "--domain=a b<c>", "--out=@x.xml"],
+            "--domain",
+        ),
     ] {
         let (code, _, said) = desk.run(words);
         assert_eq!(code, 2, "{said}");
