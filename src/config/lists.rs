@@ -187,7 +187,7 @@ impl SourcesFlags {
 /// What `athar export` is told.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Without --source: the open reports whose tellers allow them to be shared with the bodies that search. Contacts, photos and free words are left out."
+    after_help = "Without --source: the open reports whose tellers allow them to be shared with the bodies that search. Contacts, mothers' names, photos and free words are left out."
 )]
 pub struct ExportFlags {
     /// The records of this source instead of people's reports

@@ -69,10 +69,11 @@ pub async fn list_page(
     }
 }
 
-/// Telegram's ids of files lead to the teller's chat; safe times and free words may name numbers and people; who took somebody was told to us
+/// People are promised that their mothers' names are seen by nobody but reviewers. Telegram's ids of files lead to the teller's chat; safe times and free words may name numbers and people; who took somebody was told to us
 /// alone.
 fn without_contacts(mut report: Report) -> Report {
     report.person.photos.clear();
+    report.person.names.mother = None;
     report.notes.clear();
     report.last_news = None;
     report.other_bodies = None;
