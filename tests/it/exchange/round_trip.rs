@@ -6,12 +6,15 @@ use athar::{
         name::Names,
         report::{Report, ReportKind, Sensitivity},
     },
-    exchange::write::{CsvWriter, PfifHead, PfifWriter},
+    exchange::{
+        column::Column,
+        write::{CsvWriter, PfifHead, PfifWriter},
+    },
 };
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 
-use super::desk::{record, records};
+use super::desk::{record, records, rows};
 
 /// Headings and rows of every kind that a list may have.
 const LIST: &str = "id,kind,full_name,given,father,grandfather,family,mother,byname,sex,birth_date,birth_year,age,age_in_year,home_governorate,home_town,birth_place,arrest_date,arrest_place,event_date,event_place,facility,status,note\n\
@@ -114,6 +117,27 @@ fn an_id_that_has_a_domain_keeps_it() {
         assert!(text.contains(&format!("{id}.note<")), "{text}");
     }
     assert_eq!(read(text.as_bytes()), reports);
+}
+
+#[test]
+fn a_home_is_town_and_governorate_only_where_its_last_word_is_one() {
+    let list = "id,full_name,home_town\n1,Nader,\"Somewhere Odd, Place\"\n2,Maha,\"Rastan, Homs\"\n3,Samia,Nowhere\n";
+    let reports = read(list.as_bytes());
+    for bytes in [csv(&reports), pfif(&reports)] {
+        let homes: Vec<[String; 2]> = rows(&bytes)
+            .iter()
+            .map(|row| {
+                [Column::HomeTown, Column::HomeGovernorate].map(|column| row.get(column).to_owned())
+            })
+            .collect();
+        let expected = [
+            ["Somewhere Odd, Place", ""],
+            ["Rastan", "Homs"],
+            ["Nowhere", ""],
+        ];
+        assert_eq!(homes, expected);
+        assert_eq!(read(&bytes), reports);
+    }
 }
 
 #[test]
