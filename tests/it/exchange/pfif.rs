@@ -317,6 +317,22 @@ fn a_record_that_has_expired_is_refused() {
 }
 
 #[test]
+fn a_person_of_whom_nothing_is_told_is_refused() {
+    let empty = format!(
+        "<pfif:person/>{}",
+        person("<pfif:photo_url>x</pfif:photo_url>")
+    );
+    let text = document(
+        "1.4",
+        &(empty + &person(&fields(&[("full_name", "Nader")]))),
+    );
+    let (rows, faults) = read_all(&mut open(text.as_bytes()).unwrap()).unwrap();
+    assert_eq!(rows.len(), 1);
+    let faults: Vec<(u64, Reason)> = faults.iter().map(|f| (f.row, f.reason)).collect();
+    assert_eq!(faults, [(1, Reason::NoName), (2, Reason::NoName)]);
+}
+
+#[test]
 fn records_inside_a_feed_are_read() {
     let text = "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:p=\"http://zesty.ca/pfif/1.4\"><entry><author><name>x</name></author>\
         <p:person><p:full_name><![CDATA[Nader & sons]]></p:full_name></p:person></entry></feed>";

@@ -121,9 +121,7 @@ impl Pfif {
                 Some(Reason::Expired)
             } else {
                 row::fill(row, &person, &notes, self.today);
-                row.cells()
-                    .any(|cell| cell.contains('\0'))
-                    .then_some(Reason::Nul)
+                fault(row)
             };
             return Ok(reason.map_or(Step::Row, |reason| {
                 Step::Refused(RowFault {
@@ -140,4 +138,12 @@ impl Pfif {
         let day = day.and_then(|day| day.parse::<chrono::NaiveDate>().ok());
         day.zip(self.today).is_some_and(|(day, today)| day < today)
     }
+}
+
+fn fault(row: &Row) -> Option<Reason> {
+    if row.is_empty() {
+        return Some(Reason::NoName);
+    }
+    let has_nul = row.cells().any(|cell| cell.contains('\0'));
+    has_nul.then_some(Reason::Nul)
 }
