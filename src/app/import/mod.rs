@@ -66,6 +66,9 @@ pub async fn run(mut config: ImportConfig) -> anyhow::Result<ExitCode> {
         }
     }
     outcome.tell(&mut std::io::stdout().lock())?;
+    if let Some(error) = outcome.read.unwritten {
+        return Err(error.into());
+    }
     Ok(match outcome.read.refused {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::from(SOME_REFUSED),
@@ -169,10 +172,10 @@ async fn store(
             bail!("stopped before the end");
         }
         import.store(batch.lines, jobs::now()).await?;
+        import.take_back(&batch.expired, jobs::now()).await?;
         bar.read(batch.progress);
     }
     let read = reader.await??;
-        import.take_back(&batch.expired, jobs::now()).await?;
     import.finish(jobs::now()).await?;
     Ok(read)
 }

@@ -48,6 +48,8 @@ pub struct Read {
     pub faults: Vec<RowFault>,
     /// Cells that were left out.
     pub doubts: BTreeMap<(Column, String), u64>,
+    /// Why refused rows lie nowhere.
+    pub unwritten: Option<ReadError>,
 }
 
 /// Refused rows that are kept to be told.
@@ -76,6 +78,8 @@ pub struct Beside {
     file: Option<Refused<BufWriter<File>>>,
     /// They are written at all.
     is_kept: bool,
+    /// Why they cannot be.
+    error: Option<io::Error>,
 }
 
 impl Beside {
@@ -85,13 +89,17 @@ impl Beside {
             path: path_beside(list),
             file: None,
             is_kept,
+            error: None,
         }
     }
 
-    fn push(&mut self, list: &List, row: &Row, fault: &RowFault) -> io::Result<()> {
-        if !self.is_kept {
-            return Ok(());
+    fn push(&mut self, list: &List, row: &Row, fault: &RowFault) {
+        if self.is_kept && self.error.is_none() {
+            self.error = self.write(list, row, fault).err();
         }
+    }
+
+    fn write(&mut self, list: &List, row: &Row, fault: &RowFault) -> io::Result<()> {
         let file = match &mut self.file {
             Some(file) => file,
             none => {
@@ -107,11 +115,14 @@ impl Beside {
         file.push(row, fault)
     }
 
-    fn finish(self) -> io::Result<()> {
-        match self.file {
-            Some(file) => file.finish().map(drop),
-            None => Ok(()),
-        }
+    /// Why not all of them could be written.
+    fn finish(self) -> Option<ReadError> {
+        let finished = || self.file?.finish().err();
+        let error = self.error.or_else(finished)?;
+        Some(ReadError::Refused {
+            path: self.path,
+            error,
+        })
     }
 }
 
@@ -152,9 +163,7 @@ pub fn read(
             },
         };
         if let Some(fault) = fault {
-            beside
-                .push(&list, &row, &fault)
-                .map_err(|error| cannot_write(&beside, error))?;
+            beside.push(&list, &row, &fault);
             if fault.reason == Reason::Expired {
                 expired.extend(convert::read_id(&row));
             }
@@ -180,18 +189,8 @@ pub fn read(
         expired,
         progress: list.progress(),
     });
-    let path = beside.path.clone();
-    beside
-        .finish()
-        .map_err(|error| ReadError::Refused { path, error })?;
+    read.unwritten = beside.finish();
     Ok(read)
-}
-
-fn cannot_write(beside: &Beside, error: io::Error) -> ReadError {
-    ReadError::Refused {
-        path: beside.path.clone(),
-        error,
-    }
 }
 
 impl Read {

@@ -156,7 +156,7 @@ impl Outcome {
                 "refused   {more} more (the first {FIRST_FAULTS} are shown)"
             )?;
         }
-        if self.read.refused > 0 && self.tally.is_some() {
+        if self.read.refused > 0 && self.tally.is_some() && self.read.unwritten.is_none() {
             let beside = path_beside(&self.file);
             writeln!(
                 out,

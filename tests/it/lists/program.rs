@@ -356,3 +356,19 @@ async fn a_person_of_pfif_who_has_expired_leaves_the_source() {
     assert!(!refused.contains("Nader"), "{refused}");
     assert!(refused.contains("x.org/1"), "{refused}");
 }
+
+#[tokio::test]
+async fn rows_are_stored_also_where_refused_ones_cannot_be_written() {
+    let desk = Desk::new().await;
+    fs::create_dir(desk.path("list.csv.refused.csv")).unwrap();
+    let (code, out, said) = desk.run(&DESCRIBED);
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("refused.csv cannot be written"), "{said}");
+    assert!(out.contains("2 accepted (2 new"), "{out}");
+    assert!(!out.contains("mend them there"), "{out}");
+    assert_eq!(
+        desk.count("select count(*) from records where met_at is not null")
+            .await,
+        2
+    );
+}
