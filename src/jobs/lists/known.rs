@@ -141,7 +141,9 @@ impl Seen {
             .or(row.named.filter(|place| known.contains_key(place)))
             .or(own)
             .unwrap_or(row.said);
-        self.rows.insert(place);
+        if row.own != Some(place) {
+            self.rows.insert(place);
+        }
         if let Some(own) = row.own {
             let stage = self.ids.entry(own).or_insert(Place::Free);
             if place == own {

@@ -181,8 +181,8 @@ fn describe(cells: &mut Cells, person: &Fields, today: Option<NaiveDate>) {
 
 /// Whether a value means something for its column. An id is the record's own, with or without the domain before it.
 fn fits(column: Column, value: &str, person: &Fields, today: Option<NaiveDate>) -> bool {
-    if column == Column::Id {
-        let id = person.get("person_record_id");
+    let id = person.get("person_record_id");
+    if column == Column::Id && !id.is_empty() && !value.is_empty() {
         let own = id.strip_suffix(value);
         return own.is_some_and(|domain| domain.is_empty() || domain.ends_with('/'));
     }
