@@ -14,6 +14,7 @@ pub mod linking;
 mod office;
 pub mod sandbox;
 mod signals;
+mod sink;
 pub mod sources;
 mod table;
 

@@ -5,6 +5,7 @@ pub mod admins;
 pub mod audit;
 pub mod linking;
 pub mod lists;
+pub mod output;
 
 use std::{
     net::SocketAddr,
@@ -84,6 +85,12 @@ pub enum ConfigError {
     /// A directory where a file should be.
     #[error("{} is a directory: name a file in it", .0.display())]
     OutIsDirectory(PathBuf),
+    /// What stands before ids of PFIF is no domain.
+    #[error("--domain is not the name of a domain: it looks like lists.example.org")]
+    OddDomain,
+    /// A link that leads to nothing.
+    #[error("{} is a link that leads nowhere: name the file itself", .0.display())]
+    LostLink(PathBuf),
     /// A heading of `--map` stands in none of the lists.
     #[error("--map names a heading that is in neither list: {0}")]
     UnknownHeading(String),

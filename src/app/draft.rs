@@ -1,5 +1,5 @@
-//! A file under way beside the place where it will stand, readable by its owner only, so that nobody finds half of it there. Called by the commands
-//! that write files about persons.
+//! A file under way beside the place where it will stand, readable by its owner only, so that nobody finds half of it there. Called by
+//! [`super::sink`].
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -63,11 +63,15 @@ impl Draft {
                 io::ErrorKind::AlreadyExists => {
                     anyhow::Error::from(ConfigError::OutExists(out.to_owned()))
                 }
-                _ => error.into(),
+                _ => unwritten(error, out),
             })?;
         }
-        Ok(fs::rename(&self.path, out)?)
+        fs::rename(&self.path, out).map_err(|error| unwritten(error, out))
     }
+}
+
+fn unwritten(error: io::Error, out: &Path) -> anyhow::Error {
+    anyhow::Error::from(error).context(format!("{} cannot be written", out.display()))
 }
 
 impl Drop for Draft {

@@ -1,14 +1,13 @@
-//! `athar export`: people's reports that may be shared, or a source's records, into a file that only its owner may read. Written beside
-//! the file's place first, so that nobody finds half a list there.
+//! `athar export`: people's reports that may be shared, or a source's records, into a file that only its owner may read.
 
-use std::{
-    fs::File,
-    io::{BufWriter, Write},
-};
+use std::io;
 
-use super::draft::Draft;
+use super::sink::Sink;
 use crate::{
-    config::lists::{ExportConfig, Written},
+    config::{
+        lists::{ExportConfig, Written},
+        output::Output,
+    },
     domain::{ids::ReportId, report::Report},
     exchange::write::{CsvWriter, PfifHead, PfifWriter},
     jobs::{
@@ -36,15 +35,18 @@ pub async fn run(config: ExportConfig) -> anyhow::Result<()> {
             )
         }
     };
-    let (draft, file) = Draft::begin(&config.out)?;
-    let count = write(&office, extent, Sheet::new(file, &config.written, keeper)?).await?;
-    draft.place(&config.out, config.standing)?;
+    let sheet = Sheet::new(Sink::open(&config.out)?, &config.written, keeper)?;
+    let (count, sink) = write(&office, extent, sheet).await?;
+    sink.finish(config.standing)?;
     office.pool.close().await;
-    println!("{count} reports written to {}", config.out.display());
+    match &config.out {
+        Output::Standard => eprintln!("{count} reports written"),
+        out => println!("{count} reports written to {out}"),
+    }
     Ok(())
 }
 
-async fn write(office: &Office, extent: Extent, mut sheet: Sheet) -> anyhow::Result<u64> {
+async fn write(office: &Office, extent: Extent, mut sheet: Sheet) -> anyhow::Result<(u64, Sink)> {
     let mut count = 0;
     let mut after = ReportId(0);
     loop {
@@ -56,19 +58,17 @@ async fn write(office: &Office, extent: Extent, mut sheet: Sheet) -> anyhow::Res
         let Some(last) = last else { break };
         after = last;
     }
-    sheet.finish()?;
-    Ok(count)
+    Ok((count, sheet.finish()?))
 }
 
-/// A file under way, in its form.
+/// What is under way, in its form.
 enum Sheet {
-    Csv(CsvWriter<BufWriter<File>>),
-    Pfif(PfifWriter<BufWriter<File>>),
+    Csv(CsvWriter<Sink>),
+    Pfif(PfifWriter<Sink>),
 }
 
 impl Sheet {
-    fn new(file: File, written: &Written, keeper: String) -> std::io::Result<Self> {
-        let out = BufWriter::new(file);
+    fn new(out: Sink, written: &Written, keeper: String) -> io::Result<Self> {
         Ok(match written {
             Written::Csv => Self::Csv(CsvWriter::new(out)?),
             Written::Pfif(domain) => Self::Pfif(PfifWriter::new(
@@ -83,19 +83,17 @@ impl Sheet {
         })
     }
 
-    fn push(&mut self, id: &str, report: &Report) -> std::io::Result<()> {
+    fn push(&mut self, id: &str, report: &Report) -> io::Result<()> {
         match self {
             Self::Csv(writer) => writer.push(id, report),
             Self::Pfif(writer) => writer.push(id, report),
         }
     }
 
-    fn finish(self) -> std::io::Result<()> {
-        let mut out = match self {
-            Self::Csv(writer) => writer.finish()?,
-            Self::Pfif(writer) => writer.finish()?,
-        };
-        out.flush()?;
-        out.get_ref().sync_all()
+    fn finish(self) -> io::Result<Sink> {
+        match self {
+            Self::Csv(writer) => writer.finish(),
+            Self::Pfif(writer) => writer.finish(),
+        }
     }
 }

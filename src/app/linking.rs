@@ -1,23 +1,14 @@
 //! `athar match`: two lists are read and linked, pairs are written, refused rows are told.
 
-use std::{
-    fs::OpenOptions,
-    io::{self, BufWriter, Write},
-    path::Path,
-    process::ExitCode,
-};
+use std::{path::Path, process::ExitCode};
 
 use anyhow::Context;
 use rayon::ThreadPoolBuilder;
 use tokio::task::spawn_blocking;
 
-use super::{bars::Bar, draft::Draft};
+use super::{bars::Bar, sink::Sink};
 use crate::{
-    config::{
-        ConfigError,
-        linking::{MatchConfig, Output},
-        lists::Standing,
-    },
+    config::{ConfigError, linking::MatchConfig, lists::Standing},
     exchange::{
         column::Column,
         fault::ListError,
@@ -117,25 +108,9 @@ fn take(list: List, role: Role, (path, reading): (&Path, &Reading)) -> anyhow::R
 }
 
 fn write(pairs: &Pairs, config: &MatchConfig) -> anyhow::Result<()> {
-    match &config.output {
-        Output::Standard => {
-            let mut out = BufWriter::new(io::stdout().lock());
-            pairs.write(&mut out, config.explained)?;
-        }
-        Output::Device(path) => {
-            let file = OpenOptions::new().write(true).open(path);
-            let file = file.with_context(|| path.display().to_string())?;
-            pairs.write(&mut BufWriter::new(file), config.explained)?;
-        }
-        Output::File(path) => {
-            let (draft, file) = Draft::begin(path)?;
-            let mut out = BufWriter::new(file);
-            pairs.write(&mut out, config.explained)?;
-            out.flush()?;
-            draft.place(path, Standing::Replaced)?;
-        }
-    }
-    Ok(())
+    let mut sink = Sink::open(&config.output)?;
+    pairs.write(&mut sink, config.explained)?;
+    sink.finish(Standing::Replaced)
 }
 
 /// The refused rows of a list, and ids that are no names, on stderr.

@@ -8,7 +8,7 @@ use clap::{
     value_parser,
 };
 
-use super::{ConfigError, lists::parse_mapping};
+use super::{ConfigError, lists::parse_mapping, output::Output};
 use crate::{exchange::column::Column, i18n::Lang};
 
 /// More threads than any machine has cores for.
@@ -61,17 +61,6 @@ pub struct MatchConfig {
     pub map: Vec<(String, Column)>,
 }
 
-/// Where pairs go.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Output {
-    /// Standard output.
-    Standard,
-    /// A file, made whole or not at all.
-    File(PathBuf),
-    /// Something that is there and no file, such as a pipe: written straight into.
-    Device(PathBuf),
-}
-
 impl MatchFlags {
     /// Checks everything; the first fault is told.
     pub fn check(self) -> Result<MatchConfig, ConfigError> {
@@ -87,29 +76,13 @@ impl MatchFlags {
 }
 
 fn output(path: &Path, lists: [&PathBuf; 2]) -> Result<Output, ConfigError> {
-    if path.as_os_str() == "-" {
-        return Ok(Output::Standard);
-    }
-    if path.is_dir() {
-        return Err(ConfigError::OutIsDirectory(path.to_owned()));
-    }
-    let here = Path::new(".");
-    let above = path.parent().filter(|above| !above.as_os_str().is_empty());
-    if path.file_name().is_none() || !above.unwrap_or(here).is_dir() {
-        return Err(ConfigError::NoDirectory(path.to_owned()));
-    }
+    let output = Output::check(path)?;
     let found = path.canonicalize().ok();
     let is_list = |list: &PathBuf| found.is_some() && list.canonicalize().ok() == found;
     if lists.into_iter().any(is_list) {
         return Err(ConfigError::OutIsList(path.to_owned()));
     }
-    let is_device = path.exists() && !path.is_file();
-    let make = if is_device {
-        Output::Device
-    } else {
-        Output::File
-    };
-    Ok(make(path.to_owned()))
+    Ok(output)
 }
 
 /// The languages there are, by their tags.

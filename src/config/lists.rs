@@ -9,12 +9,13 @@ use clap::{
 };
 use secrecy::SecretString;
 
-use super::{ConfigError, DatabaseFlags, check_key_file};
+use super::{ConfigError, DatabaseFlags, check_key_file, output::Output};
 use crate::{
     domain::source::{Reliability, Said, SourceKind, Tidings},
     exchange::{
         column::Column,
         read::{Encoding, Options},
+        write::is_domain,
     },
 };
 
@@ -71,7 +72,7 @@ pub struct ImportFlags {
     /// How far it is to be trusted; needed for a new source
     #[arg(long, value_name = "GRADE", value_parser = reliabilities())]
     reliability: Option<Reliability>,
-    /// It speaks of deaths: nobody is ever told of it by the bot alone (a cemetery's always does)
+    /// It speaks of deaths: nobody is ever told of it by the bot alone (a cemetery's always does, and one whose names, title or headings say so)
     #[arg(long)]
     deaths: bool,
     /// What a heading means that is not recognised: 'Prénom=given'; may be said again and again
@@ -186,7 +187,7 @@ impl SourcesFlags {
 /// What `athar export` is told.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Without --source: the open reports whose tellers allow them to be shared with the bodies that search. Contacts, photos and free words are left out."
+    after_help = "Without --source: the open reports whose tellers allow them to be shared with the bodies that search. Contacts, mothers' names, photos and free words are left out."
 )]
 pub struct ExportFlags {
     /// The records of this source instead of people's reports
@@ -195,7 +196,7 @@ pub struct ExportFlags {
     /// How to write it
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
-    /// The file to make, readable by you only
+    /// The file to make, readable by you only; - for standard output
     #[arg(long, value_name = "FILE")]
     out: PathBuf,
     /// Write over a file that exists
@@ -224,8 +225,8 @@ pub struct ExportConfig {
     pub source: Option<String>,
     /// How it is written.
     pub written: Written,
-    /// The file to make.
-    pub out: PathBuf,
+    /// Where it is written.
+    pub out: Output,
     /// What becomes of a file that is there.
     pub standing: Standing,
     /// Where everything is kept.
@@ -249,19 +250,30 @@ impl ExportFlags {
         } else {
             Standing::Kept
         };
-        if standing == Standing::Kept && self.out.exists() {
+        let out = Output::check(&self.out)?;
+        let stands = matches!(&out, Output::File(file) if file.exists());
+        if standing == Standing::Kept && stands {
             return Err(ConfigError::OutExists(self.out));
         }
         Ok(ExportConfig {
             source: self.source,
             written: match self.format {
                 Format::Csv => Written::Csv,
-                Format::Pfif => Written::Pfif(self.domain.unwrap_or_default()),
+                Format::Pfif => Written::Pfif(check_domain(self.domain)?),
             },
-            out: self.out,
+            out,
             standing,
             access: self.access.check()?,
         })
+    }
+}
+
+fn check_domain(domain: Option<String>) -> Result<String, ConfigError> {
+    let domain = domain.unwrap_or_default();
+    if is_domain(&domain) {
+        Ok(domain)
+    } else {
+        Err(ConfigError::OddDomain)
     }
 }
 

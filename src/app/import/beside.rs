@@ -21,6 +21,8 @@ pub struct Beside {
     under_way: Option<(Draft, Refused<BufWriter<File>>)>,
     /// They are written at all.
     is_kept: bool,
+    /// Why they cannot be.
+    error: Option<anyhow::Error>,
 }
 
 impl Beside {
@@ -30,14 +32,18 @@ impl Beside {
             list: list.to_owned(),
             under_way: None,
             is_kept,
+            error: None,
         }
     }
 
-    /// Adds a row, unless nothing can be mended in it.
-    pub fn push(&mut self, list: &List, row: &Row, fault: &RowFault) -> anyhow::Result<()> {
-        if !self.is_kept || !fault.reason.can_be_mended() {
-            return Ok(());
+    /// Adds a row, unless nothing can be mended in it. What is wrong with the file is told at the end: the list is read on.
+    pub fn push(&mut self, list: &List, row: &Row, fault: &RowFault) {
+        if self.is_kept && self.error.is_none() && fault.reason.can_be_mended() {
+            self.error = self.write(list, row, fault).err();
         }
+    }
+
+    fn write(&mut self, list: &List, row: &Row, fault: &RowFault) -> anyhow::Result<()> {
         let (_, file) = match &mut self.under_way {
             Some(under_way) => under_way,
             none => {
@@ -51,6 +57,9 @@ impl Beside {
 
     /// Puts the file in its place, and says where that is: the first name that is free, or where the same stands already. `None` without rows.
     pub fn finish(self) -> anyhow::Result<Option<PathBuf>> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
         let Some((draft, file)) = self.under_way else {
             return Ok(None);
         };

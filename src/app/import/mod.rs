@@ -30,7 +30,7 @@ use crate::{
     jobs::{
         self, Progress, count_names,
         lists::{
-            Office,
+            Office, deaths,
             import::{Import, Tally},
             meet::{self, Met},
             source::{self, kind_of_rows},
@@ -48,12 +48,15 @@ const SOME_REFUSED: u8 = 3;
 const MANY: u64 = 5_000;
 
 /// Imports, or judges only.
-pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
+pub async fn run(mut config: ImportConfig) -> anyhow::Result<ExitCode> {
     super::start_log("warn");
     let stop = CancellationToken::new();
     super::signals::cancel_on_signal(stop.clone())?;
     check_date(&config)?;
     let list = open_list(&config).await?;
+    if list.speaks_of_deaths() {
+        config.said.tidings = Some(Tidings::Deaths);
+    }
     let mut outcome = Outcome::of(&config, &list);
     match &config.access {
         None => judge(&config, list, &mut outcome, &stop).await?,
@@ -66,6 +69,9 @@ pub async fn run(config: ImportConfig) -> anyhow::Result<ExitCode> {
         }
     }
     outcome.tell(&mut std::io::stdout().lock())?;
+    if let Some(error) = outcome.read.unwritten {
+        return Err(error.into());
+    }
     Ok(match outcome.read.refused {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::from(SOME_REFUSED),
@@ -110,8 +116,11 @@ async fn judge(
     outcome: &mut Outcome,
     stop: &CancellationToken,
 ) -> anyhow::Result<()> {
-    let kind = config.said.kind.unwrap_or(SourceKind::Other);
-    let tidings = config.said.tidings.unwrap_or(Tidings::Any);
+    let said = &config.said;
+    let kind = said.kind.unwrap_or(SourceKind::Other);
+    let names = [Some(said.name.as_str()), said.publisher.as_deref()];
+    let tidings = deaths::tidings_of(kind, names, said.tidings);
+    outcome.tidings = tidings;
     let beside = Beside::of(&config.file, false);
     let (mut batches, reader) = start_reader(list, settings_of(kind, tidings), beside);
     let bar = Bar::of_reading();
@@ -133,13 +142,14 @@ async fn import(
 ) -> anyhow::Result<()> {
     let (id, known) = source::open(office, config.said.clone(), jobs::now()).await?;
     rebuild(office, stop).await?;
+    outcome.tidings = known.tidings;
     let settings = settings_of(known.kind, known.tidings);
     let reader = start_reader(list, settings, Beside::of(&config.file, true));
     let mut storing = Import::begin(office.clone(), id, known.tidings);
     let read = store(&mut storing, reader, stop).await;
     outcome.tally = Some(storing.tally);
     outcome.read = read.context("what was stored so far stays; run it again, and it goes on")?;
-    if storing.tally.new + storing.tally.replaced >= MANY {
+    if storing.tally.to_be_met() >= MANY {
         upkeep::refresh_lists(&office.pool).await?;
     }
     outcome.met = Some(meet(office, storing.tally, stop).await?);
@@ -174,9 +184,12 @@ async fn store(
             bail!("stopped before the end");
         }
         import.store(batch.lines, jobs::now()).await?;
+        import.take_back(&batch.expired, jobs::now()).await?;
         bar.read(batch.progress);
     }
-    Ok(reader.await??)
+    let read = reader.await??;
+    import.finish(jobs::now()).await?;
+    Ok(read)
 }
 
 /// Keys of an older recipe find nothing.
@@ -192,7 +205,7 @@ async fn rebuild(office: &Office, stop: &CancellationToken) -> anyhow::Result<()
 }
 
 async fn meet(office: &Office, tally: Tally, stop: &CancellationToken) -> anyhow::Result<Met> {
-    let bar = Bar::of_meeting(tally.new + tally.replaced);
+    let bar = Bar::of_meeting(tally.to_be_met());
     let met = meet::run(office, jobs::now(), |done| {
         bar.met(done);
         !stop.is_cancelled()

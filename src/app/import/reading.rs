@@ -9,8 +9,8 @@ use super::beside::Beside;
 use crate::{
     exchange::{
         column::Column,
-        convert::{Converter, Settings},
-        fault::{Doubt, ListError, RowFault},
+        convert::{self, Converter, Settings},
+        fault::{Doubt, ListError, Reason, RowFault},
         read::{List, Progress, Step},
         row::Row,
     },
@@ -25,6 +25,8 @@ const TOGETHER: usize = 500;
 pub struct Batch {
     /// The rows.
     pub lines: Vec<Line>,
+    /// Ids of records that have expired.
+    pub expired: Vec<String>,
     /// How far.
     pub progress: Progress,
 }
@@ -44,6 +46,8 @@ pub struct Read {
     pub beside: Option<PathBuf>,
     /// Cells that were left out.
     pub doubts: BTreeMap<(Column, String), u64>,
+    /// Why refused rows lie nowhere.
+    pub unwritten: Option<ReadError>,
 }
 
 /// Refused rows that are kept to be told.
@@ -69,7 +73,7 @@ pub fn read(
 ) -> Result<Read, ReadError> {
     let mut converter = Converter::new(settings);
     let (mut row, mut read) = (Row::default(), Read::default());
-    let mut lines = Vec::with_capacity(TOGETHER);
+    let (mut lines, mut expired) = (Vec::with_capacity(TOGETHER), Vec::new());
     loop {
         let fault = match list.read_into(&mut row)? {
             Step::End => break,
@@ -90,25 +94,36 @@ pub fn read(
             },
         };
         if let Some(fault) = fault {
-            beside
-                .push(&list, &row, &fault)
-                .map_err(ReadError::Beside)?;
+            beside.push(&list, &row, &fault);
+            if fault.reason == Reason::Expired {
+                expired.extend(convert::read_id(&row));
+            }
             read.refuse(fault);
         }
-        if lines.len() == TOGETHER {
+        if lines.len() + expired.len() == TOGETHER {
             read.accepted += lines.len() as u64;
             let lines = std::mem::replace(&mut lines, Vec::with_capacity(TOGETHER));
-            let progress = list.progress();
-            if out.blocking_send(Batch { lines, progress }).is_err() {
+            let batch = Batch {
+                lines,
+                expired: std::mem::take(&mut expired),
+                progress: list.progress(),
+            };
+            if out.blocking_send(batch).is_err() {
                 return Ok(read);
             }
         }
     }
     read.accepted += lines.len() as u64;
-    let progress = list.progress();
     // Nobody takes them where the import has ended early, which is told there.
-    let _ = out.blocking_send(Batch { lines, progress });
-    read.beside = beside.finish().map_err(ReadError::Beside)?;
+    let _ = out.blocking_send(Batch {
+        lines,
+        expired,
+        progress: list.progress(),
+    });
+    match beside.finish() {
+        Ok(path) => read.beside = path,
+        Err(error) => read.unwritten = Some(ReadError::Beside(error)),
+    }
     Ok(read)
 }
 

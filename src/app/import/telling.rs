@@ -9,6 +9,7 @@ use std::{
 use super::reading::{FIRST_FAULTS, Read};
 use crate::{
     config::lists::ImportConfig,
+    domain::source::Tidings,
     exchange::read::{Encoding, Form, Heading, List},
     jobs::lists::{import::Tally, meet::Met},
 };
@@ -18,6 +19,8 @@ pub struct Outcome {
     file: PathBuf,
     form: Form,
     headings: Vec<Heading>,
+    /// What the list speaks of.
+    pub tidings: Tidings,
     /// What was read.
     pub read: Read,
     /// What was stored; `None` where rows are only judged.
@@ -33,6 +36,7 @@ impl Outcome {
             file: config.file.clone(),
             form: list.form().clone(),
             headings: list.headings().to_vec(),
+            tidings: Tidings::Any,
             read: Read::default(),
             tally: None,
             met: None,
@@ -48,6 +52,7 @@ impl Outcome {
             word_form(&self.form)
         )?;
         self.tell_headings(out)?;
+        self.tell_deaths(out)?;
         self.tell_rows(out)?;
         self.tell_refused(out)?;
         for ((column, doubt), count) in &self.read.doubts {
@@ -87,6 +92,22 @@ impl Outcome {
         )
     }
 
+    fn tell_deaths(&self, out: &mut impl Write) -> io::Result<()> {
+        if self.tidings == Tidings::Deaths {
+            writeln!(
+                out,
+                "deaths    the list speaks of deaths: nobody is ever told of it by the bot alone"
+            )?;
+        }
+        match self.tally.map_or(0, |tally| tally.marked) {
+            0 => Ok(()),
+            marked => writeln!(
+                out,
+                "          {marked} records of earlier editions are marked so too"
+            ),
+        }
+    }
+
     fn tell_rows(&self, out: &mut impl Write) -> io::Result<()> {
         let Read {
             accepted, refused, ..
@@ -111,6 +132,13 @@ impl Outcome {
                 out,
                 "          {} rows have the id of an earlier row: they are kept beside it",
                 tally.shared_ids
+            )?;
+        }
+        if tally.taken_back > 0 {
+            writeln!(
+                out,
+                "          {} records stored before have expired: they are taken out",
+                tally.taken_back
             )?;
         }
         Ok(())

@@ -46,7 +46,8 @@ pub fn read(
     }
 }
 
-fn read_date(cell: &str, today: NaiveDate) -> Result<Option<PartialDate>, Doubt> {
+/// The birth that a cell tells; `None` when it is empty.
+pub fn read_date(cell: &str, today: NaiveDate) -> Result<Option<PartialDate>, Doubt> {
     if cell.is_empty() {
         return Ok(None);
     }
@@ -95,7 +96,7 @@ fn read_age(row: &Row, report: &Report) -> Result<Option<PartialDate>, (Column, 
 }
 
 /// The youngest and the oldest age that a cell leaves: numbers of years, or months and weeks ("6 months", "شهرين", shahrayn).
-fn ages(cell: &str) -> Option<(i32, i32)> {
+pub fn ages(cell: &str) -> Option<(i32, i32)> {
     if cell.contains(char::is_alphabetic) && counts_below_a_year(cell) {
         let age = parse_age(cell)?;
         return Some((age.years.into(), age.years_to.into()));
@@ -104,7 +105,7 @@ fn ages(cell: &str) -> Option<(i32, i32)> {
 }
 
 /// "34", "34.5", "30-35", "٣٤ سنة" (34 sana): the first number and the last, at most two. None below zero is one.
-fn numbers(cell: &str) -> Option<(i32, i32)> {
+pub fn numbers(cell: &str) -> Option<(i32, i32)> {
     let folded = fold_digits(cell);
     if folded.starts_with(['-', '−', '–', '—', '‐', '‑']) {
         return None;

@@ -8,6 +8,9 @@ const MOST_NAME: usize = 300;
 /// The longest free text that is kept, in characters.
 const MOST_TEXT: usize = 4_000;
 
+/// What ends a line inside a cell.
+const LINE_ENDS: [char; 4] = ['\n', '\r', '\u{2028}', '\u{2029}'];
+
 /// What people write into a cell about which they know nothing.
 const UNTOLD: [&str; 22] = [
     "unknown",
@@ -67,9 +70,13 @@ fn is_same(untold: &str, cell: &str) -> bool {
             && fold(untold) == fold(cell)
 }
 
-/// A name, a place or an id; `None` when nothing is told.
+/// A name, a place or an id, in one line; `None` when nothing is told.
 pub fn name(cell: &str) -> Option<String> {
-    tidied(told(cell), MOST_NAME)
+    let cell = told(cell);
+    if cell.contains(LINE_ENDS) {
+        return tidied(&cell.replace(LINE_ENDS, " "), MOST_NAME);
+    }
+    tidied(cell, MOST_NAME)
 }
 
 /// Free text; `None` when nothing is told.

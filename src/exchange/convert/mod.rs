@@ -10,12 +10,12 @@ mod places;
 
 use chrono::NaiveDate;
 
-pub use self::places::HOME_SEPARATOR;
 use self::{
     cell::told,
     kinds::Kinds,
     places::{Gazetted, Places},
 };
+pub use self::{kinds::read_kind, places::HOME_SEPARATOR};
 use super::{
     column::Column,
     fault::{Doubt, Reason, RowFault, Warning},
@@ -44,6 +44,30 @@ pub struct Settings {
     pub today: NaiveDate,
     /// The whole list speaks of deaths.
     pub speaks_of_deaths: bool,
+}
+
+/// Whether a cell means something for its column. Words that are kept as they are always do.
+pub fn understands(column: Column, cell: &str, today: NaiveDate) -> bool {
+    let cell = told(cell);
+    match column {
+        _ if cell.is_empty() => true,
+        Column::Kind => read_kind(cell).is_some(),
+        Column::Sex => {
+            let mut warnings = Vec::new();
+            kinds::read_sex(cell, &mut warnings);
+            warnings.is_empty()
+        }
+        Column::BirthDate | Column::BirthYear => birth::read_date(cell, today).is_ok(),
+        Column::Age => birth::ages(cell).is_some(),
+        Column::AgeInYear => birth::numbers(cell).is_some(),
+        Column::ArrestDate | Column::EventDate => dates::read(cell, today).is_ok(),
+        _ => true,
+    }
+}
+
+/// The list's own key of a row, if it has one.
+pub fn read_id(row: &Row) -> Option<String> {
+    cell::name(row.get(Column::Id))
 }
 
 /// Converts rows. `Send`; one a thread, for it remembers what words resolved to; a clone knows what the first one knew.
@@ -78,7 +102,7 @@ impl Converter {
         let names = names::read(row).ok_or_else(|| refuse(Reason::NoName))?;
         let kind = match told(row.get(Column::Kind)) {
             "" => self.settings.kind,
-            words => kinds::read_kind(words).ok_or_else(|| refuse(Reason::UnknownKind))?,
+            words => read_kind(words).ok_or_else(|| refuse(Reason::UnknownKind))?,
         };
         let mut warnings = Vec::new();
         let mut report = Report::new(kind);
@@ -93,7 +117,7 @@ impl Converter {
             names,
             ..Person::default()
         };
-        report.last_news = cell::text(row.get(Column::Status));
+        report.last_news = cell::text(without_flag(row.get(Column::Status)));
         let note = cell::text(row.get(Column::Note));
         is_of_death = is_of_death
             || names::mention_death(row)
@@ -106,7 +130,7 @@ impl Converter {
         }
         Ok(Record {
             row: row.number(),
-            id: cell::name(row.get(Column::Id)).unwrap_or_default(),
+            id: read_id(row).unwrap_or_default(),
             report,
             warnings,
         })
@@ -151,6 +175,12 @@ impl Converter {
         let (taken, event) = (read(Column::ArrestDate), read(Column::EventDate));
         (report.event_on, report.taken_on) = apart(report.kind, event, taken);
     }
+}
+
+/// A status without the flag that was written behind it, or for it.
+fn without_flag(status: &str) -> &str {
+    let told = status.strip_suffix(DEATH_STATUS);
+    told.map_or(status, |told| told.strip_suffix("; ").unwrap_or(told))
 }
 
 /// What a report keeps as its event and as the taking: a search with one of them keeps that as its event.

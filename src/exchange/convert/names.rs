@@ -50,7 +50,10 @@ pub fn read(row: &Row) -> Option<Names> {
 pub fn mention_death(row: &Row) -> bool {
     [Column::FullName, Column::Given].into_iter().any(|column| {
         let words = row.get(column);
-        let ends = [words.split(' ').next(), words.rsplit(' ').next()];
+        let ends = [
+            words.split_whitespace().next(),
+            words.split_whitespace().next_back(),
+        ];
         let is_honour = |word: &str| {
             let word = word.strip_prefix("ال").unwrap_or(word);
             HONOURS.iter().any(|honour| {

@@ -40,7 +40,7 @@ pub struct Options {
     /// Encoding of delimited text; by default found out. A byte order mark goes before it: refused rows are in UTF-8, and begin with one, whatever
     /// the list was in.
     pub encoding: Option<Encoding>,
-    /// Today: records of PFIF that expired before are refused.
+    /// Today: records of PFIF that expired before are refused, and lines of their descriptions are read as dates only if they can be.
     pub today: Option<chrono::NaiveDate>,
 }
 

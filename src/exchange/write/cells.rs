@@ -95,24 +95,20 @@ impl Cells {
         }
     }
 
-    /// "Rastan, Homs" was told as town and governorate; one word alone is a governorate if it is nothing else.
+    /// "Rastan, Homs" is town and governorate. Other words are a governorate if they are nothing else.
     fn home(&mut self, home: Option<&PlaceAnswer>) {
         let words = place(home);
-        if let Some((town, governorate)) = words.rsplit_once(HOME_SEPARATOR) {
-            self.put(Column::HomeTown, town);
-            self.put(Column::HomeGovernorate, governorate);
-            return;
+        let codes = home.map_or(&[][..], |home| &home.codes);
+        match words.rsplit_once(HOME_SEPARATOR) {
+            Some((town, governorate)) if is_apart(&words, governorate, codes) => {
+                self.put(Column::HomeTown, town);
+                self.put(Column::HomeGovernorate, governorate);
+            }
+            _ if !codes.is_empty() && codes.iter().all(|code| is_governorate(code)) => {
+                self.put(Column::HomeGovernorate, &words);
+            }
+            _ => self.put(Column::HomeTown, &words),
         }
-        let mut codes = home.into_iter().flat_map(|home| &home.codes);
-        let is_governorate = |code: &String| {
-            places::find(code).is_some_and(|place| place.level == Level::Governorate)
-        };
-        let column = if codes.any(|code| !is_governorate(code)) || words.is_empty() {
-            Column::HomeTown
-        } else {
-            Column::HomeGovernorate
-        };
-        self.put(column, &words);
     }
 
     /// A search with one date and place was told as those of the arrest.
@@ -172,6 +168,17 @@ const fn kind(kind: ReportKind) -> &'static str {
         ReportKind::Found => "found",
         ReportKind::Listed => "list",
     }
+}
+
+fn is_governorate(code: &str) -> bool {
+    places::find(code).is_some_and(|place| place.level == Level::Governorate)
+}
+
+/// Whether the words of a home are to be written as town and governorate: the last of them are a governorate, or in one cell they would lead to
+/// other places.
+fn is_apart(words: &str, last: &str, codes: &[String]) -> bool {
+    let resolve = |words| places::resolve(words).into_iter().map(|place| &place.code);
+    resolve(last).any(|code| is_governorate(code)) || !resolve(words).eq(codes)
 }
 
 /// A place's words, or the names of its first code where it was only pointed at.

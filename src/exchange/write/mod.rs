@@ -7,5 +7,5 @@ pub mod quoting;
 
 pub use self::{
     delimited::CsvWriter,
-    pfif::{PfifHead, PfifWriter},
+    pfif::{PfifHead, PfifWriter, is_domain},
 };

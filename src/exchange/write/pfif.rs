@@ -25,10 +25,13 @@ const IN_FIELDS: [Column; 5] = [
     Column::Sex,
 ];
 
+/// The word for what is not known ([`crate::exchange::convert`]).
+const UNKNOWN: &str = "-";
+
 /// What stands on every record of a PFIF file.
 #[derive(Debug, Clone)]
 pub struct PfifHead {
-    /// Before each id, as PFIF demands: "athar.example" gives "athar.example/4821".
+    /// Before each id that has none, as PFIF demands: "athar.example" gives "athar.example/4821".
     pub domain: String,
     /// Who keeps the records.
     pub source_name: String,
@@ -58,12 +61,16 @@ impl<W: Write> PfifWriter<W> {
         self.out.write_all(b"<pfif:person>\n")?;
         self.source("person_record_id", id)?;
         self.field("full_name", &full_name(&cells))?;
-        self.field("given_name", given_name(&cells))?;
+        self.field("given_name", cells.get(Column::Given))?;
         self.field("family_name", cells.get(Column::Family))?;
         self.field("alternate_names", cells.get(Column::Byname))?;
-        self.field("description", &description(&cells))?;
+        let governorate = governorate(report);
+        self.field("description", &description(&cells, governorate))?;
         self.body(report)?;
-        self.home(report, &cells)?;
+        self.field("home_city", cells.get(Column::HomeTown))?;
+        self.field("home_state", governorate)?;
+        let country = if governorate.is_empty() { "" } else { "SY" };
+        self.field("home_country", country)?;
         self.note(id, report, &cells)?;
         self.out.write_all(b"</pfif:person>\n")
     }
@@ -79,8 +86,8 @@ impl<W: Write> PfifWriter<W> {
     fn source(&mut self, id_field: &str, id: &str) -> io::Result<()> {
         let written = instant(self.head.written_at);
         let expires = self.head.expires_at.map(instant).unwrap_or_default();
-        let (domain, source) = (self.head.domain.clone(), self.head.source_name.clone());
-        self.field(id_field, &format!("{domain}/{id}"))?;
+        let source = self.head.source_name.clone();
+        self.field(id_field, &with_domain(&self.head.domain, id))?;
         self.field("entry_date", &written)?;
         self.field("expiry_date", &expires)?;
         self.field("source_name", &source)?;
@@ -105,17 +112,6 @@ impl<W: Write> PfifWriter<W> {
         self.field("age", &age.unwrap_or_default())
     }
 
-    fn home(&mut self, report: &Report, cells: &Cells) -> io::Result<()> {
-        self.field("home_city", cells.get(Column::HomeTown))?;
-        let codes = report.person.origin.iter().flat_map(|home| &home.codes);
-        let governorate = codes
-            .filter_map(|code| places::governorate_of(code))
-            .map(|place| place.code.as_str())
-            .next();
-        self.field("home_state", governorate.unwrap_or_default())?;
-        self.field("home_country", governorate.map_or("", |_| "SY"))
-    }
-
     fn note(&mut self, id: &str, report: &Report, cells: &Cells) -> io::Result<()> {
         let status = match report.kind {
             ReportKind::Missing => "information_sought",
@@ -127,10 +123,13 @@ impl<W: Write> PfifWriter<W> {
             _ => "",
         };
         self.out.write_all(b"<pfif:note>\n")?;
-        let (domain, source) = (self.head.domain.clone(), self.head.source_name.clone());
+        let (id, source) = (
+            with_domain(&self.head.domain, id),
+            self.head.source_name.clone(),
+        );
         let written = instant(self.head.written_at);
-        self.field("note_record_id", &format!("{domain}/{id}.note"))?;
-        self.field("person_record_id", &format!("{domain}/{id}"))?;
+        self.field("note_record_id", &format!("{id}.note"))?;
+        self.field("person_record_id", &id)?;
         self.field("entry_date", &written)?;
         self.field("author_name", &source)?;
         self.field("source_date", &written)?;
@@ -148,6 +147,37 @@ impl<W: Write> PfifWriter<W> {
     }
 }
 
+/// An id as PFIF writes it. One that came with a domain keeps that.
+fn with_domain(domain: &str, id: &str) -> String {
+    match id.split_once('/') {
+        Some((first, rest)) if is_domain(first) && !rest.is_empty() => id.to_owned(),
+        _ => format!("{domain}/{id}"),
+    }
+}
+
+/// Whether this is the name of a domain: letters, digits and hyphens between dots, and no number behind the last.
+pub fn is_domain(words: &str) -> bool {
+    let is_label = |label: &str| {
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        (1..=63).contains(&label.len())
+            && label.bytes().all(is_plain)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    words.len() <= 253
+        && words.split('.').all(is_label)
+        && words
+            .rsplit_once('.')
+            .is_some_and(|(_, last)| last.bytes().any(|byte| byte.is_ascii_alphabetic()))
+}
+
+/// The code of the governorate of the home; empty when there is none.
+fn governorate(report: &Report) -> &'static str {
+    let mut codes = report.person.origin.iter().flat_map(|home| &home.codes);
+    let found = codes.find_map(|code| places::governorate_of(code));
+    found.map_or("", |place| &place.code)
+}
+
 /// The field must be there: for want of a first name what is known of the others, else the byname.
 fn full_name(cells: &Cells) -> String {
     let parts = [Column::Father, Column::Grandfather, Column::Family];
@@ -160,22 +190,21 @@ fn full_name(cells: &Cells) -> String {
     }
 }
 
-/// A first name alone is the full name; where it is the byname too it is told again, or reading would take it for what stands in for a name.
-fn given_name(cells: &Cells) -> &str {
-    let full = cells.get(Column::FullName);
-    if full.is_empty() || full != cells.get(Column::Byname) {
-        cells.get(Column::Given)
-    } else {
-        full
-    }
-}
-
-/// One line for each cell that no field holds; a line feed inside a cell is followed by blanks.
-fn description(cells: &Cells) -> String {
+/// One line for each cell that no field holds; a line feed inside a cell is followed by blanks. What a field tells only because it must, or for
+/// others' sake, is told to be unknown, for reading takes it from the field otherwise.
+fn description(cells: &Cells, governorate: &str) -> String {
     let mut lines = String::new();
     for column in Column::ALL {
-        let words = cells.get(column);
-        if words.is_empty() || IN_FIELDS.contains(&column) {
+        let is_guessed = match column {
+            Column::FullName => true,
+            Column::HomeGovernorate => !governorate.is_empty(),
+            _ => false,
+        };
+        let words = match cells.get(column) {
+            "" if is_guessed => UNKNOWN,
+            words => words,
+        };
+        if words.is_empty() || (IN_FIELDS.contains(&column) && words != UNKNOWN) {
             continue;
         }
         lines.push_str(column.name());

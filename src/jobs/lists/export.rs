@@ -1,7 +1,7 @@
 //! What is handed to the bodies that search: the reports whose tellers allowed it, or the records of one list. Read page by page. How a person can
 //! be reached, what only a volunteer may know, and photos are left out.
 
-use super::{Office, source::SourceError};
+use super::{Office, known, source::SourceError};
 use crate::{
     domain::{
         ids::{ReportId, SourceId},
@@ -60,8 +60,8 @@ pub async fn list_page(
             let from = (source, after);
             let (page, last) = records::list_page(&mut conn, &office.vault, from, TOGETHER).await?;
             let named = page.into_iter().map(|recorded| {
-                let line = recorded.line;
-                let id = recorded.own_id.unwrap_or_else(|| format!("row-{line}"));
+                let id = recorded.own_id;
+                let id = id.unwrap_or_else(|| known::id_of_place(recorded.blind));
                 (id, recorded.stored.report)
             });
             Ok((named.collect(), last))
@@ -69,10 +69,11 @@ pub async fn list_page(
     }
 }
 
-/// Telegram's ids of files lead to the teller's chat; safe times and free words may name numbers and people; who took somebody was told to us
+/// People are promised that their mothers' names are seen by nobody but reviewers. Telegram's ids of files lead to the teller's chat; safe times and free words may name numbers and people; who took somebody was told to us
 /// alone.
 fn without_contacts(mut report: Report) -> Report {
     report.person.photos.clear();
+    report.person.names.mother = None;
     report.notes.clear();
     report.last_news = None;
     report.other_bodies = None;

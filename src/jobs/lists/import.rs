@@ -2,7 +2,7 @@
 //! already are passed over fast, and the end is the same.
 
 use std::{
-    collections::{HashMap, hash_map::Entry},
+    collections::HashMap,
     panic::{AssertUnwindSafe, catch_unwind},
 };
 
@@ -10,11 +10,14 @@ use chrono::{DateTime, Utc};
 use rayon::prelude::*;
 use tokio::task::spawn_blocking;
 
-use super::{Office, Patience};
+use super::{
+    Office, Patience, deaths,
+    known::{self, Fate, Row, Seen},
+};
 use crate::{
     domain::{
         ids::{ReportId, SourceId},
-        report::{Report, Sensitivity},
+        report::Report,
         source::Tidings,
     },
     matching,
@@ -46,8 +49,12 @@ pub struct Tally {
     pub unchanged: u64,
     /// Replaced what the same record said before.
     pub replaced: u64,
-    /// Of all these: rows whose id an earlier row of the file has too. They are told apart by what they say.
+    /// Of all these: rows whose id an earlier row of the file has too and that say something else. They are told apart by what they say.
     pub shared_ids: u64,
+    /// Records that no row is, marked now because their list speaks of deaths.
+    pub marked: u64,
+    /// Records that were taken out because whoever published them took them back.
+    pub taken_back: u64,
 }
 
 impl Tally {
@@ -56,11 +63,18 @@ impl Tally {
         self.new + self.unchanged + self.replaced
     }
 
+    /// Records that have to meet the open reports.
+    pub const fn to_be_met(&self) -> u64 {
+        self.new + self.replaced + self.marked
+    }
+
     fn add(&mut self, more: Self) {
         self.new += more.new;
         self.unchanged += more.unchanged;
         self.replaced += more.replaced;
         self.shared_ids += more.shared_ids;
+        self.marked += more.marked;
+        self.taken_back += more.taken_back;
     }
 }
 
@@ -84,8 +98,7 @@ pub struct Import {
     office: Office,
     source: SourceId,
     tidings: Tidings,
-    /// What the rows of this file said so far, by the blinds of their ids.
-    seen: HashMap<Blind, Blind>,
+    seen: Seen,
     /// What became of all rows so far.
     pub tally: Tally,
 }
@@ -97,22 +110,24 @@ impl Import {
             office,
             source,
             tidings,
-            seen: HashMap::new(),
+            seen: Seen::default(),
             tally: Tally::default(),
         }
     }
 
     /// Stores the next rows, in one commit.
     pub async fn store(&mut self, lines: Vec<Line>, now: DateTime<Utc>) -> Result<(), ImportError> {
-        let (records, mut tally) = self.tell_apart(lines).await?;
-        let mut conn = self.office.pool.acquire().await.map_err(StoreError::from)?;
-        let blinds: Vec<Blind> = records.iter().map(|record| record.blind).collect();
-        let known = records::list_known(&mut conn, self.source, &blinds).await?;
-        drop(conn);
-        let batch = in_background(move || Batch::of(records, &known)).await?;
-        tally.new = batch.new.len() as u64;
-        tally.replaced = batch.changed.len() as u64;
-        tally.unchanged += batch.unchanged;
+        let (vault, source, tidings) = (self.office.vault.clone(), self.source, self.tidings);
+        let rows = in_background(move || {
+            let rows = lines
+                .into_par_iter()
+                .map(|line| row(&vault, (source, tidings), line));
+            rows.collect::<Result<Vec<Row>, StoreError>>()
+        })
+        .await??;
+        let known = self.list_known(&rows).await?;
+        let (batch, tally) = self.sort(rows, &known);
+        let batch = in_background(move || batch.with_keys()).await?;
         if tally.new + tally.replaced > 0 {
             let mut patience = Patience::default();
             let is_open = loop {
@@ -129,41 +144,76 @@ impl Import {
         Ok(())
     }
 
-    /// Gives each row what it is found again by. A row that stands twice in the file is left out.
-    async fn tell_apart(&mut self, lines: Vec<Line>) -> Result<(Vec<Record>, Tally), ImportError> {
-        let (vault, source, tidings) = (self.office.vault.clone(), self.source, self.tidings);
-        let records = in_background(move || {
-            let records = lines
-                .into_par_iter()
-                .map(|line| record(&vault, (source, tidings), line));
-            records.collect::<Result<Vec<Record>, StoreError>>()
-        })
-        .await??;
-        let (mut apart, mut tally) = (Vec::with_capacity(records.len()), Tally::default());
-        for mut record in records {
-            match self.seen.entry(record.blind) {
-                Entry::Vacant(unseen) => {
-                    unseen.insert(record.says);
-                    apart.push(record);
-                    continue;
-                }
-                Entry::Occupied(seen) if *seen.get() == record.says => {
-                    tally.unchanged += 1;
-                    continue;
-                }
-                Entry::Occupied(_) => {}
+    /// Takes the records of these ids out, as they leave with their source: whoever published them has taken them back.
+    pub async fn take_back(
+        &mut self,
+        ids: &[String],
+        now: DateTime<Utc>,
+    ) -> Result<(), ImportError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
+        let mut patience = Patience::default();
+        self.tally.taken_back += loop {
+            let outcome = self.withdraw(ids, now).await;
+            if !patience.tries_again(&outcome).await {
+                break outcome?;
             }
-            let own_id = record.own_id.as_deref().unwrap_or_default();
-            record.blind =
-                records::blind_unnamed(&self.office.vault, self.source, own_id, record.says);
-            tally.shared_ids += 1;
-            if self.seen.insert(record.blind, record.says).is_none() {
-                apart.push(record);
-            } else {
-                tally.unchanged += 1;
+        };
+        Ok(())
+    }
+
+    async fn withdraw(&self, ids: &[String], now: DateTime<Utc>) -> Result<u64, StoreError> {
+        let place_of = |id: &String| known::places_of_id(&self.office.vault, self.source, id);
+        let places: Vec<Blind> = ids.iter().flat_map(place_of).collect();
+        let mut tx = self.office.pool.begin().await?;
+        let known = records::list_known(&mut tx, self.source, &places).await?;
+        let expired: Vec<ReportId> = known.values().map(|known| known.report).collect();
+        let count = records::withdraw_these(&mut tx, &expired, now).await?;
+        tx.commit().await?;
+        Ok(count)
+    }
+
+    /// After the last row: where the list speaks of deaths, records of earlier editions are marked too.
+    pub async fn finish(&mut self, now: DateTime<Utc>) -> Result<(), ImportError> {
+        if self.tidings == Tidings::Deaths {
+            self.tally.marked = deaths::mark_all(&self.office, self.source, now).await?;
+        }
+        Ok(())
+    }
+
+    /// What stands where rows may belong.
+    async fn list_known(&self, rows: &[Row]) -> Result<HashMap<Blind, Known>, StoreError> {
+        let mut conn = self.office.pool.acquire().await?;
+        let first: Vec<Blind> = rows.iter().map(Row::first).collect();
+        let mut known = records::list_known(&mut conn, self.source, &first).await?;
+        let others = self.seen.list_others(rows, &known);
+        if !others.is_empty() {
+            known.extend(records::list_known(&mut conn, self.source, &others).await?);
+        }
+        Ok(known)
+    }
+
+    /// Rows by what is to be done with them.
+    fn sort(&mut self, rows: Vec<Row>, known: &HashMap<Blind, Known>) -> (Batch, Tally) {
+        let (mut batch, mut tally) = (Batch::default(), Tally::default());
+        for mut row in rows {
+            let shares_id = self.seen.shares_id(&row);
+            let fate = self.seen.settle(&mut row, known);
+            tally.shared_ids += u64::from(shares_id && fate != Fate::Twice);
+            match fate {
+                Fate::Twice | Fate::Stands => tally.unchanged += 1,
+                Fate::Replaces(report) => {
+                    tally.replaced += 1;
+                    batch.changed.push((report, row.record));
+                }
+                Fate::New => {
+                    tally.new += 1;
+                    batch.new.push(row.record);
+                }
             }
         }
-        Ok((apart, tally))
+        (batch, tally)
     }
 
     /// `false`: the source is withdrawn.
@@ -181,61 +231,43 @@ impl Import {
 }
 
 /// A row as a record, without its keys: those are worked out only if it is to be stored.
-fn record(
+fn row(
     vault: &Vault,
     (source, tidings): (SourceId, Tidings),
     mut line: Line,
-) -> Result<Record, StoreError> {
-    let is_marked = line.report.needs_person.contains(&Sensitivity::Death);
-    if tidings == Tidings::Deaths && !is_marked {
-        line.report.needs_person.push(Sensitivity::Death);
+) -> Result<Row, StoreError> {
+    if tidings == Tidings::Deaths {
+        deaths::mark(&mut line.report);
     }
-    let says = records::blind_says(vault, &line.report)?;
-    let blind = if line.id.is_empty() {
-        records::blind_unnamed(vault, source, "", says)
-    } else {
-        records::blind_id(vault, source, &line.id)
-    };
-    Ok(Record {
+    let record = Record {
         line: i64::try_from(line.row).unwrap_or(i64::MAX),
         own_id: Some(line.id).filter(|id| !id.is_empty()),
-        blind,
-        says,
+        blind: Blind::default(),
+        says: records::blind_says(vault, &line.report)?,
         report: line.report,
         keys: Vec::new(),
-    })
+    };
+    Row::new(vault, source, record)
 }
 
-/// Rows by what is to be done with them.
+/// What is written in one commit.
+#[derive(Default)]
 struct Batch {
     new: Vec<Record>,
     changed: Vec<(ReportId, Record)>,
-    unchanged: u64,
 }
 
 impl Batch {
-    fn of(records: Vec<Record>, known: &HashMap<Blind, Known>) -> Self {
-        let mut batch = Self {
-            new: Vec::new(),
-            changed: Vec::new(),
-            unchanged: 0,
-        };
-        for record in records {
-            match known.get(&record.blind) {
-                None => batch.new.push(record),
-                Some(known) if known.is_open && known.says == record.says => batch.unchanged += 1,
-                Some(known) => batch.changed.push((known.report, record)),
-            }
-        }
-        batch.new.par_iter_mut().for_each(find_keys);
-        let changed = batch.changed.par_iter_mut();
+    fn with_keys(mut self) -> Self {
+        self.new.par_iter_mut().for_each(find_keys);
+        let changed = self.changed.par_iter_mut();
         changed.for_each(|(_, record)| find_keys(record));
-        batch
+        self
     }
 }
 
 /// A record whose keys cannot be worked out is stored without: it still meets the open reports in bulk.
-fn find_keys(record: &mut Record) {
+pub(super) fn find_keys(record: &mut Record) {
     let keys = catch_unwind(AssertUnwindSafe(|| matching::stored_keys(&record.report)));
     if let Ok(keys) = keys {
         record.keys = keys;

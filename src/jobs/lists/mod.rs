@@ -1,8 +1,10 @@
-//! Lists that organisations hold: stored ([`import`]), met with the open reports in bulk ([`meet`]), taken out again ([`withdraw`]), written
-//! out ([`export`]). Called by `app` for an operator's command; the bot's own loop takes up a meeting that was cut off.
+//! Lists that organisations hold: stored ([`import`]), marked where they speak of deaths ([`deaths`]), met with the open reports in bulk ([`meet`]),
+//! taken out again ([`withdraw`]), written out ([`export`]). Called by `app` for an operator's command; the bot's own loop takes up a meeting that was cut off.
 
+pub mod deaths;
 pub mod export;
 pub mod import;
+mod known;
 pub mod meet;
 pub mod source;
 pub mod withdraw;

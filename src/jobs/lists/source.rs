@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Office;
+use super::{Office, deaths::tidings_of};
 use crate::{
     domain::{
         ids::SourceId,
@@ -72,20 +72,21 @@ fn describe(
     let (Some(kind), Some(reliability)) = (said.kind, said.reliability) else {
         return Err(lacking(said.name));
     };
+    let publisher = said.publisher.or(publisher);
+    let names = [Some(said.name.as_str()), publisher.as_deref()];
     Ok(Source {
-        publisher: said.publisher.or(publisher),
+        tidings: tidings_of(kind, names, said.tidings),
         published_on: said.published_on,
         kind,
         reliability,
-        tidings: tidings_of(kind, said.tidings),
+        publisher,
         name: said.name,
     })
 }
 
-/// Publisher, day and reliability may be another edition's; what its records were taken for must stay.
+/// Publisher, day and reliability may be another edition's; its kind must stay. A list that once spoke of deaths always does.
 fn complete(said: Said, known: Source) -> Result<Source, SourceError> {
     let kind = said.kind.unwrap_or(known.kind);
-    let tidings = said.tidings.unwrap_or(known.tidings);
     if kind != known.kind {
         return Err(SourceError::Different {
             name: known.name,
@@ -93,27 +94,19 @@ fn complete(said: Said, known: Source) -> Result<Source, SourceError> {
             said: kind.as_str(),
         });
     }
-    if tidings != known.tidings {
-        return Err(SourceError::Different {
-            name: known.name,
-            known: "a list that does not speak of deaths",
-            said: "one that does",
-        });
-    }
+    let publisher = said.publisher.or(known.publisher);
+    let names = [Some(known.name.as_str()), publisher.as_deref()];
+    let tidings = match known.tidings {
+        Tidings::Deaths => Tidings::Deaths,
+        Tidings::Any => tidings_of(kind, names, said.tidings),
+    };
     Ok(Source {
-        publisher: said.publisher.or(known.publisher),
+        publisher,
         published_on: said.published_on.or(known.published_on),
         reliability: said.reliability.unwrap_or(known.reliability),
+        tidings,
         ..known
     })
-}
-
-/// Graves speak of the dead, whether somebody says so or not.
-fn tidings_of(kind: SourceKind, said: Option<Tidings>) -> Tidings {
-    match kind {
-        SourceKind::Cemetery => Tidings::Deaths,
-        _ => said.unwrap_or(Tidings::Any),
-    }
 }
 
 /// What a row is that does not say so itself.

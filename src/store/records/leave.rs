@@ -33,28 +33,54 @@ pub async fn withdraw_some(
     )
     .fetch_all(&mut *conn)
     .await?;
+    take_out(conn, &ids, now).await?;
+    Ok(ids.last().copied().map(ReportId))
+}
+
+/// Takes those of these records out that stand, as [`withdraw_some`] does. Returns how many they were.
+pub async fn withdraw_these(
+    conn: &mut PgConnection,
+    records: &[ReportId],
+    now: DateTime<Utc>,
+) -> Result<u64, StoreError> {
+    let ids: Vec<i64> = records.iter().map(|record| record.0).collect();
+    let ids = sqlx::query_scalar!(
+        "select id from reports where id = any($1) and stage = 'open' order by id for update",
+        &ids
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    take_out(conn, &ids, now).await?;
+    Ok(ids.len() as u64)
+}
+
+async fn take_out(
+    conn: &mut PgConnection,
+    ids: &[i64],
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
     let reports: Vec<ReportId> = ids.iter().copied().map(ReportId).collect();
     postings::remove(conn, &reports).await?;
     pairings::remove_untold(conn, &reports).await?;
     outbox::drop_untold(conn, &reports, now).await?;
-    for chat in list_told(conn, &ids).await? {
+    for chat in list_told(conn, ids).await? {
         flags::raise(conn, chat, FLAG, now).await?;
     }
     sqlx::query!(
         "delete from reports where id = any($1) and not exists (
              select from pairings where told_at is not null and reports.id in (seeker_id, other_id))",
-        &ids
+        ids
     )
     .execute(&mut *conn)
     .await?;
     sqlx::query!(
         "update reports set stage = 'withdrawn', changed_at = $2 where id = any($1)",
-        &ids,
+        ids,
         now
     )
     .execute(conn)
     .await?;
-    Ok(reports.last().copied())
+    Ok(())
 }
 
 /// Chats that were told of one of these and did not say "not them".

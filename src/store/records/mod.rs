@@ -1,6 +1,6 @@
 //! The table `records`: rows of lists, beside their `reports`. A record is found again by the blinds of its own id and of what it says, so that
 //! the same file changes nothing and a corrected row replaces its former self. Stored in batches ([`save_new`], [`save_changed`]), met with
-//! the open reports ([`list_unmet`], [`mark_met`]), taken out with their source ([`withdraw_some`]).
+//! the open reports ([`list_unmet`], [`mark_met`]), taken out with their source or alone ([`withdraw_some`], [`withdraw_these`]).
 
 mod leave;
 mod meet;
@@ -21,7 +21,7 @@ use crate::{
 };
 
 pub use self::{
-    leave::withdraw_some,
+    leave::{withdraw_some, withdraw_these},
     meet::{is_any_unmet, list_unmet, mark_met},
     page::{Recorded, count, list_page},
     save::{save_changed, save_new},

@@ -2,7 +2,7 @@
 
 use sqlx::PgConnection;
 
-use super::save::OWN_ID;
+use super::{Blind, save::OWN_ID};
 use crate::{
     domain::ids::{ReportId, SourceId},
     store::{
@@ -20,6 +20,8 @@ pub struct Recorded {
     pub own_id: Option<String>,
     /// Its row in the file.
     pub line: i64,
+    /// Blind of its own id, or of what stands for it.
+    pub blind: Blind,
     /// What it says.
     pub stored: Stored,
 }
@@ -33,7 +35,7 @@ pub async fn list_page(
     limit: i64,
 ) -> Result<(Vec<Recorded>, Option<ReportId>), StoreError> {
     let rows = sqlx::query!(
-        "select id, chat_id, stage, revision, sent_at, document, line, own_id
+        "select id, chat_id, stage, revision, sent_at, document, line, own_id, blind
          from records join reports on reports.id = records.report_id
          where source_id = $1 and report_id > $2 and stage = 'open'
          order by report_id limit $3",
@@ -50,6 +52,8 @@ pub async fn list_page(
             .own_id
             .map(|sealed| open_own_id(vault, row.id, &sealed))
             .transpose()?;
+        let blind = Blind::try_from(row.blind);
+        let blind = blind.map_err(|_| StoreError::Unreadable("records.blind"))?;
         let stored = Sealed {
             id: row.id,
             reference: None,
@@ -63,6 +67,7 @@ pub async fn list_page(
         page.extend(opened.map(|stored| Recorded {
             own_id: own_id.clone(),
             line: row.line,
+            blind,
             stored,
         }));
     }

@@ -164,6 +164,64 @@ fn version_1_4_is_read_and_lines_of_its_description_go_before_fields() {
 }
 
 #[test]
+fn lines_of_a_description_that_look_like_ours_hide_no_field() {
+    let text = document(
+        "1.4",
+        &person(
+            &(fields(&[
+                ("person_record_id", "example.org/1"),
+                ("full_name", "Nizar Omar Zed"),
+                ("date_of_birth", "1985-03-12"),
+                ("home_city", "Rastan"),
+                ("home_state", "HI"),
+                ("home_country", "SY"),
+                ("description", "kind: sighting\nfather: Omar"),
+            ]) + &note(&[
+                ("status", "is_note_author"),
+                ("text", "seen twice"),
+                ("last_known_location", "Homs"),
+            ])),
+        ),
+    );
+    let record = record(&text);
+    assert_eq!(record.id, "example.org/1");
+    let report = record.report;
+    assert_eq!(report.kind, ReportKind::Sighting);
+    assert_eq!(report.person.names.given.as_deref(), Some("Nizar"));
+    assert_eq!(report.person.names.family.as_deref(), Some("Zed"));
+    assert_eq!(report.person.birth.unwrap().from.to_string(), "1985-03-12");
+    assert_eq!(report.person.origin.unwrap().codes, ["HI-ar-rastan"]);
+    assert_eq!(report.last_news.as_deref(), Some("is_note_author"));
+    assert_eq!(report.notes, [Note::Words("seen twice".to_owned())]);
+    assert_eq!(report.event_place.unwrap().words, "Homs");
+}
+
+#[test]
+fn a_line_of_a_description_that_means_nothing_for_its_key_is_a_note() {
+    let description = "Date: he wore a red shirt\nType: sedan\nReference: see page 4\nAge: young\n\nCity: Homs\nCity: Aleppo";
+    let text = document(
+        "1.4",
+        &person(&fields(&[
+            ("person_record_id", "example.org/1"),
+            ("full_name", "Nader"),
+            ("description", description),
+        ])),
+    );
+    let options = Options {
+        today: Some(today()),
+        ..Options::default()
+    };
+    let mut list = open_with(text.as_bytes(), &options).unwrap();
+    let rows = read_all(&mut list).unwrap().0;
+    assert_eq!(rows[0].get(Column::Id), "example.org/1");
+    assert_eq!(rows[0].get(Column::HomeTown), "Homs");
+    assert_eq!(
+        rows[0].get(Column::Note),
+        "Date: he wore a red shirt\nType: sedan\nReference: see page 4\nAge: young\n\nCity: Aleppo"
+    );
+}
+
+#[test]
 fn notes_apart_reach_their_person_also_from_before_it() {
     let about = |day: &str, status: &str, text: &str| {
         note(&[
@@ -239,7 +297,13 @@ fn a_record_that_has_expired_is_refused() {
     let text = document(
         "1.4",
         &["2025-05-31T00:00:00Z", "2025-06-02T00:00:00Z"]
-            .map(|day| person(&fields(&[("full_name", "Nader"), ("expiry_date", day)])))
+            .map(|day| {
+                person(&fields(&[
+                    ("person_record_id", "example.org/1"),
+                    ("full_name", "Nader"),
+                    ("expiry_date", day),
+                ]))
+            })
             .concat(),
     );
     let options = Options {
@@ -250,6 +314,22 @@ fn a_record_that_has_expired_is_refused() {
     let (rows, faults) = read_all(&mut list).unwrap();
     assert_eq!(rows.len(), 1);
     assert_eq!((faults[0].row, faults[0].reason), (1, Reason::Expired));
+}
+
+#[test]
+fn a_person_of_whom_nothing_is_told_is_refused() {
+    let empty = format!(
+        "<pfif:person/>{}",
+        person("<pfif:photo_url>x</pfif:photo_url>")
+    );
+    let text = document(
+        "1.4",
+        &(empty + &person(&fields(&[("full_name", "Nader")]))),
+    );
+    let (rows, faults) = read_all(&mut open(text.as_bytes()).unwrap()).unwrap();
+    assert_eq!(rows.len(), 1);
+    let faults: Vec<(u64, Reason)> = faults.iter().map(|f| (f.row, f.reason)).collect();
+    assert_eq!(faults, [(1, Reason::NoName), (2, Reason::NoName)]);
 }
 
 #[test]

@@ -6,18 +6,21 @@ use athar::{
         name::Names,
         report::{Report, ReportKind, Sensitivity},
     },
-    exchange::write::{CsvWriter, PfifHead, PfifWriter},
+    exchange::{
+        column::Column,
+        write::{CsvWriter, PfifHead, PfifWriter},
+    },
 };
 use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 
-use super::desk::{record, records};
+use super::desk::{record, records, rows};
 
 /// Headings and rows of every kind that a list may have.
 const LIST: &str = "id,kind,full_name,given,father,grandfather,family,mother,byname,sex,birth_date,birth_year,age,age_in_year,home_governorate,home_town,birth_place,arrest_date,arrest_place,event_date,event_place,facility,status,note\n\
 R1,missing,نادر سليم الحمصاني,,,,,سامية القادري,,m,1985-03-12,,,,حمص,الرستن,,2013-03,دوما,,,الفرع ٢١٥,,\n\
 R2,missing,,Maha,Wafik,Ghassan,Al-Dirani,,Um Wafik,f,,1990,,,Homs,,Rastan,2012,,2013-05-01,Homs,,,\n\
-R3,released,,Nader,,,Homsani,,,,,,30,2013,,Rastan,,2012-05-03/2012-06-10,Aleppo,2014-06-11,,Sednaya | Adra,moved twice,\"two lines\nof \"\"note\"\"\"\n\
+R3,released,,Nader,,,Homsani,,,,,,30,2013,,Rastan,,2012-05-03/2012-06-10,Aleppo,2014-06-11,,Sednaya | Adra,moved twice,\"two lines\n\nof \"\"note\"\"\"\n\
 R4,found,Samia,,,,,,,,1980/1985~,,,,,,,,,2014,,,,\n\
 R5,sighting,,,,,,,أبو سليم,,,,,,,Nowhere at all,,,,,,المكان الذي لا نعرفه,,\n\
 R6,list,Nader,,,,,,,,,,,,,,,,,,,,متوفى,=cmd|x\n\
@@ -105,6 +108,39 @@ fn pfif_is_written_with_the_fields_of_its_standard() {
 }
 
 #[test]
+fn an_id_that_has_a_domain_keeps_it() {
+    let reports = read("id,full_name\nx.org/1,Nader\n2013/1,Maha\n".as_bytes());
+    let text = String::from_utf8(pfif(&reports)).unwrap();
+    for id in ["x.org/1", "athar.example/2013/1"] {
+        let piece = format!("<pfif:person_record_id>{id}</pfif:person_record_id>");
+        assert_eq!(text.matches(&piece).count(), 2, "{text}");
+        assert!(text.contains(&format!("{id}.note<")), "{text}");
+    }
+    assert_eq!(read(text.as_bytes()), reports);
+}
+
+#[test]
+fn a_home_is_town_and_governorate_only_where_its_last_word_is_one() {
+    let list = "id,full_name,home_town\n1,Nader,\"Somewhere Odd, Place\"\n2,Maha,\"Rastan, Homs\"\n3,Samia,Nowhere\n";
+    let reports = read(list.as_bytes());
+    for bytes in [csv(&reports), pfif(&reports)] {
+        let homes: Vec<[String; 2]> = rows(&bytes)
+            .iter()
+            .map(|row| {
+                [Column::HomeTown, Column::HomeGovernorate].map(|column| row.get(column).to_owned())
+            })
+            .collect();
+        let expected = [
+            ["Somewhere Odd, Place", ""],
+            ["Rastan", "Homs"],
+            ["Nowhere", ""],
+        ];
+        assert_eq!(homes, expected);
+        assert_eq!(read(&bytes), reports);
+    }
+}
+
+#[test]
 fn cells_that_a_spreadsheet_would_run_are_defused_on_the_way_out_and_whole_on_the_way_in() {
     for words in ["=1+1", "+963 11", "-2", "@SUM(A1)", " =x"] {
         let mut report = Report::new(ReportKind::Listed);
@@ -119,11 +155,27 @@ fn cells_that_a_spreadsheet_would_run_are_defused_on_the_way_out_and_whole_on_th
 
 #[test]
 fn a_flag_of_death_survives_where_no_word_says_it() {
-    let mut report = record("full_name,status", "Nader,moved").report;
-    report.needs_person.push(Sensitivity::Death);
-    let reports = [("1".to_owned(), report)];
+    for status in ["moved", ""] {
+        let mut report = record("full_name,status", &format!("Nader,{status}")).report;
+        report.needs_person.push(Sensitivity::Death);
+        let reports = [("1".to_owned(), report)];
+        for bytes in [csv(&reports), pfif(&reports)] {
+            assert_eq!(read(&bytes), reports);
+        }
+    }
+}
+
+#[test]
+fn a_name_of_two_lines_is_one_name() {
+    let reports = read(
+        b"id,full_name,mother,facility\n1,\"Samir\nHalabi\",\"Samia\r\nQadri\",\"Branch\n215\"\n",
+    );
+    let names = &reports[0].1.person.names;
+    assert_eq!(names.given.as_deref(), Some("Samir Halabi"));
+    assert_eq!(names.mother.as_deref(), Some("Samia Qadri"));
+    assert_eq!(reports[0].1.detentions[0].facility.words, "Branch 215");
     for bytes in [csv(&reports), pfif(&reports)] {
-        assert_eq!(read(&bytes)[0].1.needs_person, [Sensitivity::Death]);
+        assert_eq!(read(&bytes), reports);
     }
 }
 

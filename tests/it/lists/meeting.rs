@@ -17,7 +17,7 @@ use super::{
 };
 use crate::jobs::house::{House, messages, now};
 
-async fn pairs(house: &House) -> Vec<(i64, String, Vec<String>)> {
+pub async fn pairs(house: &House) -> Vec<(i64, String, Vec<String>)> {
     sqlx::query_as(
         "select seeker_id, stage, hold_reasons from pairings order by seeker_id, other_id",
     )
@@ -26,7 +26,7 @@ async fn pairs(house: &House) -> Vec<(i64, String, Vec<String>)> {
     .unwrap()
 }
 
-fn held(seeker: ReportId, reasons: &[&str]) -> (i64, String, Vec<String>) {
+pub fn held(seeker: ReportId, reasons: &[&str]) -> (i64, String, Vec<String>) {
     let reasons = reasons.iter().map(|&reason| reason.to_owned()).collect();
     (seeker.0, "held".to_owned(), reasons)
 }

@@ -1,111 +1,9 @@
 //! The commands about lists from outside: files in, files out, exit codes, and a kill in the middle.
 
-use std::{
-    fmt::Write as _,
-    fs,
-    os::unix::fs::PermissionsExt,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    time::Duration,
-};
+use std::{fmt::Write as _, fs, time::Duration};
 
-use athar::vault::key_file::Keys;
-
-use crate::support::{Database, bot::run};
-
-const LIST: &str = "الرقم;الاسم الكامل;اسم الأم;تاريخ الولادة
-1;فراس غسان المصري;هيفاء;1985
-2;لمياء عدنان الخطيب;سعاد;1990
-3;;سعاد;1990
-";
-
-/// A database, and a directory with a key and a list.
-struct Desk {
-    database: Database,
-    directory: tempfile::TempDir,
-}
-
-impl Desk {
-    async fn new() -> Self {
-        let directory = tempfile::tempdir().unwrap();
-        Keys::generate()
-            .write_new(&directory.path().join("key"))
-            .unwrap();
-        let desk = Self {
-            database: Database::fresh().await,
-            directory,
-        };
-        desk.write("list.csv", LIST);
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.directory.path().join(name)
-    }
-
-    fn write(&self, name: &str, words: &str) {
-        fs::write(self.path(name), words).unwrap();
-    }
-
-    fn arguments(&self, words: &[&str]) -> Vec<String> {
-        let key = self.path("key");
-        let access = [
-            format!("--database-url={}", self.database.url),
-            format!("--key-file={}", key.display()),
-        ];
-        let needs_key = !matches!(words, ["sources", ..]);
-        let words = words.iter().map(|word| match word.strip_prefix('@') {
-            Some(name) => self.path(name).display().to_string(),
-            None => (*word).to_owned(),
-        });
-        let access = access.into_iter().take(1 + usize::from(needs_key));
-        words.chain(access).collect()
-    }
-
-    /// Runs a command; `@name` is a file of the desk's. Gives the exit code, stdout and stderr.
-    fn run(&self, words: &[&str]) -> (i32, String, String) {
-        let arguments = self.arguments(words);
-        let output = run(&arguments.iter().map(String::as_str).collect::<Vec<_>>());
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (
-            output.status.code().unwrap(),
-            text(output.stdout),
-            text(output.stderr),
-        )
-    }
-
-    fn start(&self, words: &[&str]) -> Child {
-        Command::new(env!("CARGO_BIN_EXE_athar"))
-            .args(self.arguments(words))
-            .env_clear()
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap()
-    }
-
-    async fn count(&self, question: &'static str) -> i64 {
-        sqlx::query_scalar(question)
-            .fetch_one(&self.database.pool)
-            .await
-            .unwrap()
-    }
-}
-
-const DESCRIBED: [&str; 7] = [
-    "import",
-    "@list.csv",
-    "--source=a list",
-    "--kind=released",
-    "--reliability=official",
-    "--publisher=An office",
-    "--date=2025-01-31",
-];
-
-fn mode(path: &Path) -> u32 {
-    path.metadata().unwrap().permissions().mode() & 0o777
-}
+use super::desk::{DESCRIBED, Desk, LIST, mode};
+use crate::support::bot::run;
 
 #[tokio::test]
 async fn a_list_is_imported_listed_mended_and_withdrawn() {
@@ -150,52 +48,6 @@ async fn a_list_is_imported_listed_mended_and_withdrawn() {
 }
 
 #[tokio::test]
-async fn a_refused_file_that_is_being_mended_is_never_written_over() {
-    let desk = Desk::new().await;
-    let (first, second) = ("list.csv.refused.csv", "list.csv.refused-2.csv");
-    for _ in 0..2 {
-        let (_, said, _) = desk.run(&DESCRIBED);
-        assert!(said.contains(&format!("{first}: mend them")), "{said}");
-        assert!(!desk.path(second).exists());
-    }
-    desk.write(first, "half mended");
-    for _ in 0..2 {
-        let (_, said, _) = desk.run(&DESCRIBED);
-        assert!(said.contains(&format!("{second}: mend them")), "{said}");
-        let written = fs::read_to_string(desk.path(second)).unwrap();
-        assert!(written.contains("no name is in it"), "{written}");
-        assert_eq!(mode(&desk.path(second)), 0o600);
-    }
-    assert_eq!(fs::read_to_string(desk.path(first)).unwrap(), "half mended");
-    desk.write("list.csv", LIST.trim_end_matches("3;;سعاد;1990\n"));
-    assert_eq!(desk.run(&DESCRIBED).0, 0);
-    assert!(desk.path(first).exists() && desk.path(second).exists());
-    let left = fs::read_dir(desk.directory.path()).unwrap();
-    assert_eq!(left.count(), 4);
-}
-
-#[tokio::test]
-async fn persons_that_have_expired_are_told_and_not_written_down() {
-    let desk = Desk::new().await;
-    let person = |id: u8, expires: &str| {
-        format!(
-            "<p:person><p:person_record_id>a/{id}</p:person_record_id><p:full_name>Nader Salim</p:full_name>\
-             <p:expiry_date>{expires}</p:expiry_date></p:person>"
-        )
-    };
-    let (old, new) = (person(1, "2001-01-01T00:00:00Z"), person(2, ""));
-    let list = format!(
-        "<?xml version='1.0'?><p:pfif xmlns:p='http://zesty.ca/pfif/1.4'>{old}{new}</p:pfif>"
-    );
-    desk.write("list.csv", &list);
-    let (code, said, _) = desk.run(&DESCRIBED);
-    assert_eq!(code, 3, "{said}");
-    assert!(said.contains("1 of them have expired"), "{said}");
-    assert!(!said.contains("mend them there"), "{said}");
-    assert!(!desk.path("list.csv.refused.csv").exists());
-}
-
-#[tokio::test]
 async fn a_dry_run_judges_all_and_needs_no_database() {
     let desk = Desk::new().await;
     let list = desk.path("list.csv");
@@ -205,6 +57,47 @@ async fn a_dry_run_judges_all_and_needs_no_database() {
     assert!(said.contains("2 would be accepted, 1 refused"), "{said}");
     assert!(!desk.path("list.csv.refused.csv").exists());
     assert_eq!(desk.count("select count(*) from sources").await, 0);
+}
+
+#[tokio::test]
+async fn a_list_that_speaks_of_deaths_by_its_title_headings_or_names_is_marked() {
+    let desk = Desk::new().await;
+    let titled = format!("أسماء الشهداء;;;\n{LIST}");
+    let with_day = LIST.replace("تاريخ الولادة", "تاريخ الوفاة");
+    for (at, (file, words, name, publisher)) in [
+        ("titled.csv", titled.as_str(), "title", ""),
+        ("headings.csv", &with_day, "headings", ""),
+        ("شهداء.csv", LIST, "file", ""),
+        ("list.csv", LIST, "قائمة الشهداء", ""),
+        ("list.csv", LIST, "publisher", "Office for martyrs"),
+        ("list.csv", LIST, "plain", "An office"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        desk.write(file, words);
+        let (file, source) = (format!("@{file}"), format!("--source={name}"));
+        let publisher = format!("--publisher={publisher}");
+        let import = [
+            "import",
+            &file,
+            &source,
+            &publisher,
+            "--kind=hospital",
+            "--reliability=press",
+        ];
+        for said in [
+            desk.run(&[&import[..], &["--dry-run"]].concat()).1,
+            desk.run(&import).1,
+        ] {
+            assert_eq!(said.contains("speaks of deaths"), name != "plain", "{said}");
+        }
+        let out = format!("out{at}.csv");
+        desk.run(&["export", &source, "--out", &format!("@{out}")]);
+        let written = fs::read_to_string(desk.path(&out)).unwrap();
+        let marked = written.matches("death reported").count();
+        assert_eq!(marked, if name == "plain" { 0 } else { 2 }, "{written}");
+    }
 }
 
 #[tokio::test]
@@ -227,6 +120,10 @@ async fn what_the_operator_must_mend_is_one_line_and_exit_code_two() {
             "athar sources",
         ),
         (&["export", "--out", "@list.csv"], "--force"),
+        (
+            &["export", "--format=pfif", "--domain=a b<c>", "--out=@x.xml"],
+            "--domain",
+        ),
     ] {
         let (code, _, said) = desk.run(words);
         assert_eq!(code, 2, "{said}");
@@ -323,4 +220,25 @@ async fn a_list_written_out_is_read_back_the_same() {
         name.to_string_lossy().ends_with(".part")
     });
     assert_eq!(parts.count(), 0);
+}
+
+#[tokio::test]
+async fn a_list_without_ids_that_comes_back_into_its_own_source_changes_nothing() {
+    let desk = Desk::new().await;
+    desk.write(
+        "bare.csv",
+        "أسماء الشهداء\nfull_name,mother,home_town,note\n\
+         \"فراس\nالمصري\",هيفاء,\"Somewhere Odd, Place\",\"one\n\ntwo\"\nنزار الدروبي,,Rastan,\n",
+    );
+    let described = ["--source=bare", "--kind=found", "--reliability=press"];
+    let (code, said, _) = desk.run(&[&["import", "@bare.csv"], &described[..]].concat());
+    assert_eq!(code, 0, "{said}");
+    for (format, file) in [("csv", "@out.csv"), ("pfif", "@out.xml")] {
+        let how = ["--format", format, "--domain=athar.example", "--out", file];
+        desk.run(&[&["export", "--source=bare"], &how[..]].concat());
+        let (code, said, _) = desk.run(&["import", file, "--source=bare"]);
+        assert_eq!(code, 0, "{said}");
+        let expected = "(0 new, 2 unchanged, 0 replaced)";
+        assert!(said.contains(expected), "{format}: {said}");
+    }
 }

@@ -8,7 +8,7 @@ use athar::{
 use chrono::TimeDelta;
 
 use super::{
-    import,
+    import, known,
     people::{FIRAS, LAMIA, lines, report, tell},
     said, standing,
 };
@@ -120,6 +120,31 @@ async fn a_message_about_a_record_that_still_waits_goes_with_the_list() {
     assert_eq!(withdraw::run(&house.db.pool, "a", now()).await.unwrap(), 0);
     assert_eq!(house.sent().await, []);
     assert_eq!(house.count("select count(*) from flags").await, 0);
+}
+
+#[tokio::test]
+async fn records_that_their_publisher_took_back_leave_with_their_keys_and_untold_pairs() {
+    let house = paired().await;
+    let office = house.tools.office();
+    let mut import = super::import_some(&office, known("a"), &[], 0).await;
+    let ids = ["A-2", "A-4", "A-77"].map(str::to_owned);
+    import.take_back(&ids, now()).await.unwrap();
+    import.take_back(&ids, now()).await.unwrap();
+    assert_eq!(import.tally.taken_back, 2);
+    assert_eq!(house.count("select count(*) from records").await, 8);
+    let left = "select count(*) from pairings join records on report_id = other_id join sources on sources.id = source_id where name = 'a'";
+    assert_eq!(house.count(left).await, 0);
+    assert_eq!(house.count("select count(*) from flags").await, 0);
+    let told = paired().await;
+    tell_family(&told).await;
+    let mut import = super::import_some(&told.tools.office(), known("a"), &[], 0).await;
+    import.take_back(&ids, now()).await.unwrap();
+    assert_eq!(
+        told.count("select count(*) from reports where stage = 'withdrawn'")
+            .await,
+        1
+    );
+    assert_eq!(told.count("select count(*) from flags").await, 1);
 }
 
 #[tokio::test]

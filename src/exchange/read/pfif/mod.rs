@@ -113,18 +113,14 @@ impl Pfif {
             row.begin(self.number);
             let apart = self.notes.get(person.get("person_record_id"));
             notes.extend(apart.into_iter().flatten().cloned());
-            // What was taken back is not handed on, also not to be mended.
+            // What was taken back is not handed on, also not to be mended; a copy that was stored is found by its id.
             let reason = if self.has_expired(&person) {
+                row::fill_id(row, &person, self.today);
                 Some(Reason::Expired)
             } else {
-                row::fill(row, &person, &notes);
-                if person.is_cut || notes.iter().any(|note| note.is_cut) {
-                    Some(Reason::LongCell)
-                } else {
-                    row.cells()
-                        .any(|cell| cell.contains('\0'))
-                        .then_some(Reason::Nul)
-                }
+                row::fill(row, &person, &notes, self.today);
+                let is_cut = person.is_cut || notes.iter().any(|note| note.is_cut);
+                is_cut.then_some(Reason::LongCell).or_else(|| fault(row))
             };
             return Ok(reason.map_or(Step::Row, |reason| {
                 Step::Refused(RowFault {
@@ -141,4 +137,12 @@ impl Pfif {
         let day = day.and_then(|day| day.parse::<chrono::NaiveDate>().ok());
         day.zip(self.today).is_some_and(|(day, today)| day < today)
     }
+}
+
+fn fault(row: &Row) -> Option<Reason> {
+    if row.is_empty() {
+        return Some(Reason::NoName);
+    }
+    let has_nul = row.cells().any(|cell| cell.contains('\0'));
+    has_nul.then_some(Reason::Nul)
 }

@@ -1,10 +1,14 @@
 //! A person of PFIF as a row: fields that have a column, `key: value` lines of the description, and what the notes say. Lines of the description go
-//! before fields, for an exporter writes there what PFIF has no field for.
+//! before fields, for an exporter writes there what PFIF has no field for; fields tell what no line does. What a note says once more is kept once.
+
+use chrono::NaiveDate;
 
 use super::element::Fields;
 use crate::{
+    domain::report::ReportKind,
     exchange::{
         column::Column,
+        convert::{read_kind, understands},
         headings,
         row::{Layout, Row},
     },
@@ -21,6 +25,7 @@ const KINDS: [(&str, &str); 5] = [
 ];
 
 /// Cells by column.
+#[derive(Clone, Default)]
 struct Cells([String; Column::COUNT]);
 
 impl Cells {
@@ -39,35 +44,57 @@ impl Cells {
         }
     }
 
-    /// Adds a line to a cell.
-    fn add(&mut self, column: Column, words: &str) {
+    /// Adds a line to a cell. Blank ones stay between others.
+    fn add(&mut self, column: Column, line: &str) {
         let cell = &mut self.0[column.index()];
-        if !words.trim().is_empty() {
-            if !cell.is_empty() {
-                cell.push('\n');
-            }
-            cell.push_str(words.trim());
+        if !cell.is_empty() {
+            cell.push('\n');
+        }
+        cell.push_str(line.trim());
+    }
+
+    /// Adds words, unless one of these holds them already.
+    fn add_new(&mut self, column: Column, words: &str, told: &[&str]) {
+        if !words.is_empty() && !told.contains(&words) {
+            self.add(column, words);
+        }
+    }
+
+    fn trim(&mut self) {
+        for cell in &mut self.0 {
+            cell.truncate(cell.trim_end().len());
         }
     }
 }
 
 /// Fills a row that has begun.
-pub fn fill(row: &mut Row, person: &Fields, notes: &[Fields]) {
-    let mut cells = Cells(std::array::from_fn(|_| String::new()));
-    let is_ours = describe(&mut cells, person.get("description"));
+pub fn fill(row: &mut Row, person: &Fields, notes: &[Fields], today: Option<NaiveDate>) {
+    let mut cells = Cells::default();
+    describe(&mut cells, person, today);
     cells.fill(Column::Id, person.get("person_record_id"));
     cells.fill(Column::Sex, person.get("sex"));
     name(&mut cells, person);
-    if is_ours {
-        without_stand_in(&mut cells);
-    } else {
-        birth(&mut cells, person);
-        home(&mut cells, person);
-        whole_name(&mut cells);
-    }
-    tell(&mut cells, notes, is_ours);
+    whole_name(&mut cells);
+    birth(&mut cells, person);
+    home(&mut cells, person);
+    tell(&mut cells, notes);
+    put(row, |column| cells.get(column));
+}
+
+/// Fills a row that has begun with the id alone.
+pub fn fill_id(row: &mut Row, person: &Fields, today: Option<NaiveDate>) {
+    let mut cells = Cells::default();
+    describe(&mut cells, person, today);
+    cells.fill(Column::Id, person.get("person_record_id"));
+    put(row, |column| match column {
+        Column::Id => cells.get(column),
+        _ => "",
+    });
+}
+
+fn put<'a>(row: &mut Row, cell: impl Fn(Column) -> &'a str) {
     for column in Column::ALL {
-        row.push(cells.get(column));
+        row.push(cell(column));
     }
     row.lay_out(Layout::of_all());
 }
@@ -97,18 +124,6 @@ fn whole_name(cells: &mut Cells) {
     }
 }
 
-/// Of a record written here: what stood in for the full name of somebody of whom no first name is known.
-fn without_stand_in(cells: &mut Cells) {
-    let is_told = |column| !cells.get(column).is_empty();
-    let has_parts = [Column::Father, Column::Grandfather, Column::Family]
-        .into_iter()
-        .any(is_told);
-    let is_byname = cells.get(Column::FullName) == cells.get(Column::Byname);
-    if !is_told(Column::Given) && (has_parts || is_byname) {
-        cells.set(Column::FullName, "");
-    }
-}
-
 /// An age was true on the day of the record.
 fn birth(cells: &mut Cells, person: &Fields) {
     cells.fill(Column::BirthDate, person.get("date_of_birth"));
@@ -133,58 +148,56 @@ fn home(cells: &mut Cells, person: &Fields) {
     cells.fill(Column::HomeTown, &town.join(", "));
 }
 
-/// Lines `key: value`, a line that begins with blanks going on with the one before. What is no such line is a note. Whether the record was
-/// written here, which its kind tells.
-fn describe(cells: &mut Cells, description: &str) -> bool {
+/// Lines `key: value`, a line that begins with blanks going on with the one before. What is no such line is a note, and so is a value that means
+/// nothing for its key, or tells again what a line before told.
+fn describe(cells: &mut Cells, person: &Fields, today: Option<NaiveDate>) {
     let mut current = Column::Note;
-    let mut is_ours = false;
-    for line in description.lines() {
-        let found = line
-            .split_once(':')
-            .filter(|_| !line.starts_with([' ', '\t']));
-        let column = found.and_then(|(key, _)| headings::find(key));
-        match (found, column) {
-            (Some((key, value)), Some(column)) => {
-                is_ours |= column == Column::Kind && key == Column::Kind.name();
-                current = column;
-                if column == Column::Note {
-                    cells.add(column, value);
-                } else {
-                    cells.set(column, value);
-                }
-            }
+    for line in person.get("description").lines() {
+        let goes_on = line.starts_with([' ', '\t']);
+        let told = line.split_once(':').filter(|_| !goes_on);
+        let column = told.and_then(|(key, _)| headings::find(key));
+        match (told, column) {
             // Before 1.4 the description was itself a line of the field "other".
-            (Some(("description", value)), None) => {
+            (Some((_, value)), Some(Column::Note)) | (Some(("description", value)), None) => {
                 current = Column::Note;
                 cells.add(current, value);
             }
+            (Some((_, value)), Some(column))
+                if cells.get(column).is_empty() && fits(column, value.trim(), person, today) =>
+            {
+                current = column;
+                cells.set(column, value);
+            }
             _ => {
-                if !line.starts_with([' ', '\t']) {
+                if !goes_on {
                     current = Column::Note;
                 }
                 cells.add(current, line);
             }
         }
     }
-    is_ours
+    cells.trim();
 }
 
-/// The latest note that has a status tells the kind; a death in any of them is kept. Of a record written here the notes repeat what its
-/// description says.
-fn tell(cells: &mut Cells, notes: &[Fields], is_ours: bool) {
+/// Whether a value means something for its column. An id is the record's own, with or without the domain before it.
+fn fits(column: Column, value: &str, person: &Fields, today: Option<NaiveDate>) -> bool {
+    let id = person.get("person_record_id");
+    if column == Column::Id && !id.is_empty() && !value.is_empty() {
+        let own = id.strip_suffix(value);
+        return own.is_some_and(|domain| domain.is_empty() || domain.ends_with('/'));
+    }
+    today.is_none_or(|today| understands(column, value, today))
+}
+
+/// The latest note that has a status tells the kind; a death in any of them is kept.
+fn tell(cells: &mut Cells, notes: &[Fields]) {
     let mut notes: Vec<&Fields> = notes.iter().collect();
     notes.sort_by(|a, b| date(a).cmp(date(b)));
+    let described = cells.clone();
     let statuses = || notes.iter().rev().map(|note| note.get("status"));
     let death = statuses().find(|status| *status == "believed_dead");
-    if is_ours {
-        if let Some(death) = death {
-            cells.add(Column::Status, death);
-        }
-        return;
-    }
-    let status = statuses()
-        .find(|status| !status.is_empty())
-        .unwrap_or_default();
+    let status = statuses().find(|status| !status.is_empty());
+    let status = status.unwrap_or_default();
     let met = notes
         .iter()
         .any(|note| note.get("author_made_contact") == "true");
@@ -192,18 +205,39 @@ fn tell(cells: &mut Cells, notes: &[Fields], is_ours: bool) {
         .iter()
         .find(|(word, _)| *word == death.unwrap_or(status));
     let kind = known.map(|(_, kind)| *kind).or(met.then_some("found"));
-    if cells.get(Column::Kind).is_empty() {
-        cells.set(Column::Kind, kind.unwrap_or_default());
+    cells.fill(Column::Kind, kind.unwrap_or_default());
+    let told = described.get(Column::Status);
+    if !says_status(described.get(Column::Kind), status) {
+        cells.add_new(Column::Status, status, &[told]);
     }
-    cells.add(Column::Status, status);
     if let Some(death) = death.filter(|death| *death != status) {
-        cells.add(Column::Status, death);
+        cells.add_new(Column::Status, death, &[told]);
     }
     for note in notes {
-        cells.add(Column::Note, note.get("text"));
-        if cells.get(Column::EventPlace).is_empty() {
-            cells.set(Column::EventPlace, note.get("last_known_location"));
+        tell_note(cells, note, &described);
+    }
+}
+
+/// The words and the place of a note. Whoever describes a record, for instance this program, writes a note that says the same.
+fn tell_note(cells: &mut Cells, note: &Fields, described: &Cells) {
+    let told = |columns: [Column; 3]| columns.map(|column| described.get(column));
+    let words = told([Column::Status, Column::Note, Column::Kind]);
+    cells.add_new(Column::Note, note.get("text"), &words);
+    let places = told([Column::Facility, Column::EventPlace, Column::ArrestPlace]);
+    let place = note.get("last_known_location");
+    if !places.contains(&place) {
+        cells.fill(Column::EventPlace, place);
+    }
+}
+
+/// Whether a kind says all that a note's status does.
+fn says_status(kind: &str, status: &str) -> bool {
+    match read_kind(kind) {
+        Some(ReportKind::Missing) => status == "information_sought",
+        Some(ReportKind::Released | ReportKind::Found | ReportKind::Sighting) => {
+            status == "believed_alive"
         }
+        Some(ReportKind::Listed) | None => false,
     }
 }
 
