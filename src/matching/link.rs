@@ -42,7 +42,7 @@ const KEYED: usize = 1_024;
 /// Such pieces that are held before they are put together.
 const PIECES: usize = 64;
 /// Odds of the same person below which a candidate is not kept.
-const LEAST_ODDS: f64 = 1e-5;
+const LEAST_ODDS: f64 = 3e-5;
 
 /// A report and a record that may be one person.
 #[derive(Debug)]
