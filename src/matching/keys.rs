@@ -105,7 +105,7 @@ pub fn list_keys(profile: &Profile, side: Side, frequencies: &Frequencies) -> Ve
 }
 
 /// Stored reports that the keys of one report may lead to, by what is known of how common they are; beyond that the commonest keys are not asked.
-pub const MOST_LED_TO: f64 = 2_000.0;
+pub const MOST_LED_TO: f64 = 2_500.0;
 /// So many of the rarest keys are asked in any case.
 const LEAST_ASKED: usize = 8;
 
