@@ -11,9 +11,9 @@ use crate::text::{
 /// usual name: توفيق (Tawfiq) and قتيبة (Qutayba) must pass.
 static DEATH_WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon::new(
-        "مات ماتت ماتو ماتوا ومات توفي توفيت توفو توفوا توفت توفا وفاه وفاته وفاتها شهيد شهيده شهدا قتيل قتلي قتيله مقتول مقتوله مقتل قبر قبره قبرها ميت ميته ميتين موت موتو موته موتي اموات يموت مرحوم مرحومه رفات رفاته رفاتها تصفيته تصفيتها تصفيه تصفو صفوه اغتيل ذبح ذبحوه عزا عزاه عظام كفن استشهاده اعدامه يرحمه يرحمها يرحمو كفنه تابوت جنازه جنازته \
-         dead died dies dying death deaths killed kill killing killers kills executed execution executions corpse corpses buried burial grave graves graveyard cemetery martyr martyred martyrs martyrdom murdered murder deceased morgue hanged slain perished funeral shot slaughtered beheaded cadaver decomposed fatal rip tot gestorben mort decede \
-         استشهد* استشهاد* اعدم* اعدام* جثه* جثت* جثم* جثث* قتلو* قتله* قتلها* قتلت* دفن* مدفون* مقبر* متوف* اغتال* مشنق* شنق* execut* murder* strangl*",
+        "مات ماتت ماتو ماتوا ومات توفي توفيت توفو توفوا توفت توفا وفاه وفاته وفاتها وفيات نعوه نعوات شهيد شهيده شهدا قتيل قتلي قتيله مقتول مقتوله مقتل قبر قبره قبرها ميت ميته ميتين موت موتو موته موتي اموات يموت مرحوم مرحومه رفات رفاته رفاتها تصفيته تصفيتها تصفيه تصفو صفوه اغتيل ذبح ذبحوه عزا عزاه عظام كفن استشهاده اعدامه يرحمه يرحمها يرحمو كفنه تابوت جنازه جنازته \
+         dead died dies dying death deaths killed kill killing killers kills executed execution executions corpse corpses buried burial grave graves graveyard cemetery martyr martyred martyrs martyrdom murdered murder deceased morgue hanged slain perished funeral shot slaughtered beheaded cadaver decomposed fatal rip mortality mortuary autopsy tot gestorben mort decede deces \
+         استشهد* استشهاد* اعدم* اعدام* جثه* جثت* جثم* جثث* قتلو* قتله* قتلها* قتلت* دفن* مدفون* مقبر* متوف* اغتال* مشنق* شنق* execut* murder* strangl* fatalit* obituar* verstorben*",
     )
 });
 

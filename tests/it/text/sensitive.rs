@@ -44,6 +44,10 @@ fn words_about_a_death_are_seen() {
         "لم يعد على قيد الحياة",
         "he is no longer with us",
         "he did not survive",
+        "قائمة الوفيات في المشفى",
+        "وفيات 2013",
+        "Mortality register",
+        "Liste des décès",
     ] {
         assert!(mentions_death(words), "{words}");
     }
