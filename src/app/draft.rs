@@ -1,5 +1,5 @@
 //! A file under way beside the place where it will stand, readable by its owner only, so that nobody finds half of it there. Called by
-//! [`super::sink`].
+//! [`super::sink`] and by what writes refused rows.
 
 use std::{
     fs::{self, File, OpenOptions},

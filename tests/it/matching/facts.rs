@@ -1,29 +1,14 @@
 //! Facts told twice: whichever is told first, and however seldom they are in what was counted.
 
-use athar::{
-    domain::report::{Report, ReportKind},
-    matching::{
-        Agreement, Evidence, compare,
-        evidence::{birth, taken},
-        frequency::{Counts, Frequencies},
-        names::lexicon::Lexicon,
-        profile::Profile,
-    },
+use athar::matching::{
+    Agreement, Evidence, compare,
+    evidence::{birth, taken},
+    frequency::{Counts, Frequencies},
+    names::lexicon::Lexicon,
+    profile::Profile,
 };
 
-use super::spec;
-
-fn search(cell: &str) -> Report {
-    spec::report(ReportKind::Missing, cell)
-}
-
-fn sighting(cell: &str) -> Report {
-    spec::report(ReportKind::Sighting, cell)
-}
-
-fn probability(search_for: &str, other: &str) -> f64 {
-    compare(&search(search_for), &sighting(other)).probability
-}
+use super::spec::{probability, search, sighting};
 
 const NAMES: &str = "given=نضال; father=إينال; family=الحافظ";
 

@@ -18,9 +18,10 @@ use super::spec;
 const REST: &str = "born=1985; from=الرستن";
 
 fn probability(search_for: &str, other: &str) -> f64 {
-    let search_for = spec::report(ReportKind::Missing, &format!("{search_for}; {REST}"));
-    let other = spec::report(ReportKind::Sighting, &format!("{other}; {REST}"));
-    compare(&search_for, &other).probability
+    spec::probability(
+        &format!("{search_for}; {REST}"),
+        &format!("{other}; {REST}"),
+    )
 }
 
 fn names(words: &str) -> Vec<String> {

@@ -8,6 +8,7 @@ use athar::{
         report::{Detention, Report, ReportKind},
     },
     gazetteer::{facilities, places},
+    matching::compare,
 };
 use chrono::{Datelike, Months, NaiveDate};
 
@@ -25,6 +26,21 @@ pub fn report(kind: ReportKind, cell: &str) -> Report {
         set(&mut report, key.trim(), value.trim());
     }
     report
+}
+
+/// A search.
+pub fn search(cell: &str) -> Report {
+    report(ReportKind::Missing, cell)
+}
+
+/// A sighting.
+pub fn sighting(cell: &str) -> Report {
+    report(ReportKind::Sighting, cell)
+}
+
+/// How likely a search and a sighting are about one person.
+pub fn probability(search_for: &str, other: &str) -> f64 {
+    compare(&search(search_for), &sighting(other)).probability
 }
 
 fn set(report: &mut Report, key: &str, value: &str) {

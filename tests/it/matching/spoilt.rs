@@ -1,30 +1,14 @@
 //! Names that came down spoilt, shortened or as a nickname are weighed against all they may come from, and found again.
 
-use athar::{
-    domain::report::{Report, ReportKind},
-    matching::{
-        compare,
-        names::{
-            dictionary::DICTIONARY, lexicon::Lexicon, likeness::likeness, slips::slip_of,
-            tokens::Place, unit::Form,
-        },
-        stored_keys, wanted_keys,
+use athar::matching::{
+    names::{
+        dictionary::DICTIONARY, lexicon::Lexicon, likeness::likeness, slips::slip_of,
+        tokens::Place, unit::Form,
     },
+    stored_keys, wanted_keys,
 };
 
-use super::spec;
-
-fn search(cell: &str) -> Report {
-    spec::report(ReportKind::Missing, cell)
-}
-
-fn sighting(cell: &str) -> Report {
-    spec::report(ReportKind::Sighting, cell)
-}
-
-fn probability(search_for: &str, other: &str) -> f64 {
-    compare(&search(search_for), &sighting(other)).probability
-}
+use super::spec::{probability, search, sighting};
 
 fn slips(text: &str) -> Vec<&'static str> {
     let form = Form::of(text, 0.0);
